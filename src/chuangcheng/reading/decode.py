@@ -1,0 +1,79 @@
+"""Bytes of a file → text, whatever editor saved it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chuangcheng.diagnostic import Finding
+from chuangcheng.source import Span
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A larger file is refused; a plan with 100,000 tasks has about 27 MB."""
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# Control characters that no text editor writes; their presence means that this is no text file.
+_BINARY = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_PROBE = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file; None where it is not text. `findings` say what was odd about it."""
+
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+def decode(content: bytes, file: str) -> Decoded:
+    """Decode UTF-8 (with or without BOM), UTF-16 with BOM, or GB18030, in this order."""
+    at = Span.whole_file(file)
+    if len(content) > MAX_BYTES:
+        return _refuse(
+            at,
+            "YAML008",
+            f"文件有 {len(content) // 1024 // 1024} MB，超过 {MAX_BYTES // 1024 // 1024} MB 的上限",
+            "拆成几个文件，或者移出工作区",
+        )
+    for bom, name in _BOMS:
+        if content.startswith(bom):
+            return _decode_as(content, name, at)
+    if any(byte in _BINARY for byte in content[:_PROBE]):
+        return _refuse_binary(at)
+    try:
+        return Decoded(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _decode_as(content, "gb18030", at)
+
+
+def _decode_as(content: bytes, encoding: str, at: Span) -> Decoded:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return _refuse_binary(at)
+    if encoding == "utf-8-sig":
+        return Decoded(text)
+    label = {"utf-16": "UTF-16", "gb18030": "GB18030（GBK）"}[encoding]
+    finding = Finding(
+        at=at,
+        code="YAML010",
+        message=f"文件的编码是 {label}，不是 UTF-8",
+        hint="内容已经读懂；请用编辑器另存为 UTF-8，免得别的软件显示乱码",
+    )
+    return Decoded(text, (finding,))
+
+
+def _refuse_binary(at: Span) -> Decoded:
+    return _refuse(
+        at,
+        "YAML002",
+        "文件不是文本，读不出内容",
+        "可能是 Word、Excel 或图片改了后缀名；请换成 UTF-8 编码的文本",
+    )
+
+
+def _refuse(at: Span, code: str, message: str, hint: str) -> Decoded:
+    return Decoded(None, (Finding(at=at, code=code, message=message, hint=hint),))

@@ -1,0 +1,95 @@
+"""Plain data in which every key and value knows its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chuangcheng.diagnostic import Finding, Related
+from chuangcheng.source import Position, Span
+
+Data = dict[str, "Data"] | list["Data"] | str | None
+
+# A place is packed into one integer: line, column and end column, the last being
+# `_OPEN` where the value does not end on the line where it begins.
+_LINE, _COLUMN, _MASK, _OPEN = 32, 16, 0xFFFF, 0xFFFF
+
+
+def pack(event: Any) -> int:
+    """The place of a parser's event, packed."""
+    start, end = event.start_mark, event.end_mark
+    last: int = end.column
+    stop = last if end.line == start.line and last < _OPEN else _OPEN
+    return int(start.line) << _LINE | min(int(start.column), _MASK) << _COLUMN | stop
+
+
+def pack_start(event: Any) -> int:
+    """The place where an event begins, its end left open."""
+    mark = event.start_mark
+    return int(mark.line) << _LINE | min(int(mark.column), _MASK) << _COLUMN | _OPEN
+
+
+class LocatedDocument:
+    """The data of one file, and where each part of it stands.
+
+    `data` is None when the text could not be read; `findings` then say why. The document must
+    stay alive as long as places in it are asked for.
+    """
+
+    __slots__ = ("data", "file", "findings", "places", "root")
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.data: Data = None
+        self.findings: list[Finding] = []
+        self.places: dict[int, Any] = {}
+        self.root = 0
+
+    def locate(self, container: object, *path: str | int, key: bool = False) -> Span:
+        """The span of what stands at `path` below `container`; see `source.Locator`."""
+        at: int | None = self.root if container is self.data else None
+        here: object = container
+        for step in path:
+            try:
+                place = self.places[id(here)][step]
+                if isinstance(here, dict):
+                    place = place[0] if key and step == path[-1] else place[1]
+                at, here = place, here[step]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                break
+        if at is None:
+            at = self._first_place(container)
+        return self.unpack(at)
+
+    def _first_place(self, container: object) -> int:
+        """Where a container begins: at its first key or item."""
+        place = self.places.get(id(container))
+        if isinstance(place, dict) and place:
+            return int(next(iter(place.values()))[0])
+        if isinstance(place, list) and place:
+            return int(place[0])
+        return self.root
+
+    def key_lines(self, container: object) -> dict[str, int]:
+        """The line of each key of a mapping."""
+        place = self.places.get(id(container), {})
+        return {k: (v[0] >> _LINE) + 1 for k, v in place.items()}
+
+    def drop(self, path: tuple[str | int, ...]) -> None:
+        """Take the value at `path` out of the data, its place with it."""
+        here: Any = self.data
+        for step in path[:-1]:
+            here = here[step]
+        del here[path[-1]]
+        del self.places[id(here)][path[-1]]
+
+    def unpack(self, at: int) -> Span:
+        """A packed place as a span."""
+        line, column, end = (at >> _LINE) + 1, (at >> _COLUMN & _MASK) + 1, at & _MASK
+        stop = column if end == _OPEN else end + 1
+        return Span(self.file, Position(line, column), Position(line, max(stop, column)))
+
+    def report(self, code: str, at: int, message: str, hint: str = "", *related: Related) -> None:
+        """Add a finding at a packed place."""
+        self.findings.append(
+            Finding(at=self.unpack(at), code=code, message=message, hint=hint, related=related)
+        )

@@ -1,0 +1,195 @@
+"""YAML text → located data, in one pass over libyaml's events.
+
+Scalars stay the text that was written (`012`, `no`, `1.10`, `12:30` included); a plain empty, `~`
+or `null` becomes None. What a plan file does not need is refused with a finding: tags, several
+documents, keys that are not text, depth over 64.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from typing import Any, Final
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from chuangcheng.diagnostic import Related
+from chuangcheng.reading import slips
+from chuangcheng.reading.document import Data, LocatedDocument, pack, pack_start
+
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # no wheel for this platform: the same events, about 13 times slower
+    from chuangcheng.reading.pure import PureParser as Parser  # type: ignore[assignment]
+
+MAX_DEPTH: Final = 64
+MAX_NODES: Final = 4_000_000
+"""Keys, values and items after aliases are expanded; stops an alias bomb."""
+
+_NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class _StopReadingError(Exception):
+    """The rest of the text cannot be read; the finding is in the document."""
+
+
+def read(text: str, file: str, parser: Callable[[str], Any] = Parser) -> LocatedDocument:
+    """Read the text of one file. Never raises for what stands in it.
+
+    `parser` gives the events; tests pass the pure one to hold both to the same answers.
+    """
+    document = LocatedDocument(file)
+    was_enabled = gc.isenabled()
+    gc.disable()  # no cycles are built, and walking half a million young objects costs 4 x
+    try:
+        _Reader(parser(text), document).read()
+    except _StopReadingError:
+        document.data = None
+    except yaml.YAMLError as error:
+        document.data = None
+        document.findings.append(slips.explain(error, text, file))
+    finally:
+        if was_enabled:
+            gc.enable()
+    return document
+
+
+class _Reader:
+    """Builds the data of one document from the parser's events."""
+
+    def __init__(self, parser: Any, document: LocatedDocument) -> None:
+        self.document = document
+        self.next: Callable[[], Any] = parser.get_event
+        self.anchors: dict[str, tuple[Data, int]] = {}
+        self.nodes = 0
+
+    def read(self) -> None:
+        document = self.document
+        self.next()  # stream start
+        event = self.next()
+        if type(event) is StreamEndEvent:
+            document.report("YAML009", pack_start(event), "文件是空的", "写上内容，或者删掉它")
+            return
+        event = self.next()
+        document.root = pack_start(event)
+        document.data = self._node(event, 0)
+        self.next()  # document end
+        event = self.next()
+        if type(event) is not StreamEndEvent:
+            document.report(
+                "YAML007",
+                pack_start(event),
+                "一个文件里写了两份内容（中间有“---”）",
+                "把“---”后面的内容挪到另一个文件",
+            )
+
+    def _node(self, event: Any, depth: int) -> Data:
+        kind = type(event)
+        self.nodes += 1
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if kind is AliasEvent:
+            return self._alias(event)
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if depth >= MAX_DEPTH:
+            self._stop(event, "YAML008", f"一层套一层超过了 {MAX_DEPTH} 层", "检查这里的缩进或括号")
+        before = self.nodes
+        data: Data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
+        if event.anchor is not None:  # set last: a self-reference is an unknown alias
+            self.anchors[event.anchor] = (data, self.nodes - before + 1)
+        return data
+
+    def _scalar(self, event: Any) -> str | None:
+        value: str | None = event.value
+        if event.tag is not None:
+            self._refuse_tag(event)
+        elif event.implicit[0] and value in _NULLS:
+            value = None
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, 1)
+        return value
+
+    def _alias(self, event: Any) -> Data:
+        if event.anchor not in self.anchors:
+            self._stop(
+                event,
+                "YAML011",
+                f"“*{event.anchor}”引用的内容前面没有定义",
+                '以“*”开头的文字要加引号，例如 "*重点"',
+            )
+        data, size = self.anchors[event.anchor]
+        self.nodes += size
+        if self.nodes > MAX_NODES:
+            self._stop(
+                event,
+                "YAML008",
+                "用“*”反复引用，展开后内容太多，不再往下读",
+                "去掉这些引用，把内容直接写出来",
+            )
+        return data
+
+    def _mapping(self, depth: int) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        places: dict[str, tuple[int, int]] = {}
+        after = self.next
+        event = after()
+        while type(event) is not MappingEndEvent:
+            if type(event) is not ScalarEvent:
+                self._stop(
+                    event, "YAML007", "冒号左边只能是文字，不能是列表或引用", "把冒号左边改成一个词"
+                )
+            name, name_at = event.value, pack(event)
+            event = after()
+            place = (name_at, pack(event) if type(event) is ScalarEvent else pack_start(event))
+            value = self._node(event, depth + 1)
+            if name in data:
+                self._repeated(name, name_at, places[name][0])
+            else:
+                data[name], places[name] = value, place
+            event = after()
+        self.document.places[id(data)] = places
+        return data
+
+    def _sequence(self, depth: int) -> list[Data]:
+        data: list[Data] = []
+        places: list[int] = []
+        after = self.next
+        event = after()
+        while type(event) is not SequenceEndEvent:
+            places.append(pack(event) if type(event) is ScalarEvent else pack_start(event))
+            data.append(self._node(event, depth + 1))
+            event = after()
+        self.document.places[id(data)] = places
+        return data
+
+    def _repeated(self, name: str, at: int, first: int) -> None:
+        document = self.document
+        before = document.unpack(first)
+        document.report(
+            "YAML006",
+            at,
+            f"“{name}”在同一处写了两次，第 {before.start.line} 行已经写过",
+            "删去其中一处",
+            Related(at=before, message="先在这里写过"),
+        )
+
+    def _refuse_tag(self, event: Any) -> None:
+        self.document.report(
+            "YAML007",
+            pack_start(event),
+            f"“{event.tag}”这种以“!”开头的写法用不着",
+            "如果“!”是内容的一部分，请给整段文字加引号",
+        )
+
+    def _stop(self, event: Any, code: str, message: str, hint: str) -> None:
+        self.document.report(code, pack_start(event), message, hint)
+        raise _StopReadingError
