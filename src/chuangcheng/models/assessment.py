@@ -1,0 +1,91 @@
+"""自评: what was found for each indicator at one time."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from chuangcheng.models.base import DeadlineText, Model, Names, Number, Text, Whole
+from chuangcheng.models.values.criterion import parse_grade, parse_state
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.number import parse_whole
+from chuangcheng.models.values.quantity import Quantity
+
+NOT_APPLICABLE = "不适用"
+PARTLY_MET = "基本达标"
+
+Value = Quantity | str
+"""A figure, or a word: a state (有, 达标), a grade (C级), 基本达标, 不适用."""
+
+
+def _value(value: object) -> object:
+    if not isinstance(value, str):
+        raise ValueFault("“数值”应写一个数或一个词", "例如 37.2%、有、C级、不适用")
+    word = value.strip()
+    known = word in (NOT_APPLICABLE, PARTLY_MET)
+    if known or parse_state(word) is not None or parse_grade(word) is not None:
+        return word
+    return Quantity.parse(word)
+
+
+ValueText = Annotated[Any, BeforeValidator(_value)]
+
+
+def _counts(value: object) -> object:
+    """`7` counts findings of the only kind; a mapping counts them by kind."""
+    if isinstance(value, str):
+        return {"": parse_whole(value)}
+    if isinstance(value, dict):
+        return {str(name): parse_whole(str(count)) for name, count in value.items()}
+    raise ValueFault("“问题数”应写整数", "例如 问题数: 7")
+
+
+class Check(Model):
+    """One observation of a sample."""
+
+    site: Text = Field(alias="点位", description="抽查的点位")
+    result: Literal["达标", "不达标", "不适用"] = Field(alias="结果", description="结果")
+    note: Text | None = Field(default=None, alias="说明", description="说明")
+
+
+class Result(Model):
+    """What was found for one indicator; a bare value stands for `数值`."""
+
+    SHORTHAND: ClassVar[str] = "数值"
+
+    value: ValueText | None = Field(
+        default=None, alias="数值", description="例如 37.2%、有、不适用"
+    )
+    findings: Annotated[dict[str, int], BeforeValidator(_counts)] | None = Field(
+        default=None, alias="问题数", description="发现几处问题"
+    )
+    level: Text | None = Field(default=None, alias="评价", description="专家评定的等次，例如 一般")
+    score: Number | None = Field(default=None, alias="得分", description="直接给出的得分")
+    series: dict[Text, ValueText] = Field(
+        default_factory=dict, alias="序列", description="历年数值，例如 {2013: 11, 2014: 9.5}"
+    )
+    benchmarks: dict[Text, ValueText] = Field(
+        default_factory=dict, alias="对照", description="用来比较的数，例如 {全省平均: 85%}"
+    )
+    sample: Whole | None = Field(default=None, alias="有效样本", description="调查的有效样本数")
+    satisfied: Whole | None = Field(default=None, alias="满意", description="满意的人数")
+    mostly_satisfied: Whole | None = Field(
+        default=None, alias="基本满意", description="基本满意的人数"
+    )
+    checks: tuple[Check, ...] = Field(default=(), alias="抽查", description="逐个点位的抽查结果")
+    basis: Text | None = Field(default=None, alias="依据", description="数据来自哪里")
+    materials: Names = Field(default=(), alias="材料", description="佐证材料")
+    note: Text | None = Field(default=None, alias="说明", description="说明")
+
+
+class Assessment(Model):
+    """One 自评."""
+
+    KIND: ClassVar[str] = "自评"
+
+    kind: Literal["自评"] = Field(alias="类型")
+    standard: Text = Field(alias="标准", description="指标体系的代号")
+    as_of: DeadlineText = Field(alias="时点", description="哪一天的情况")
+    origin: Text | None = Field(default=None, alias="来源", description="县级自查、模拟测评……")
+    results: dict[Text, Result] = Field(alias="结果", description="指标编号: 结果")

@@ -1,0 +1,162 @@
+"""What all models share: Chinese keys in the file, English names in code, a place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from chuangcheng.models.values.criterion import Criterion
+from chuangcheng.models.values.deadline import Deadline
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.number import parse_number, parse_whole
+from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.source import Locator, Span
+
+
+class Model(BaseModel):
+    """A frozen value with the user's keys as aliases; two are equal wherever they were written.
+
+    Built with a `source.Locator` as validation context, a model can tell where it stands.
+    """
+
+    __slots__ = ("_container", "_locator")
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    _locator: Locator | None
+    _container: object
+    SHORTHAND: ClassVar[str] = ""
+    """The key that a bare value in place of the mapping stands for, if that is allowed."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_place(cls, data: Any, handler: Any, info: ValidationInfo) -> Self:
+        container = data
+        if isinstance(data, dict):
+            if None in data.values():  # a key without a value is as good as absent
+                data = {key: value for key, value in data.items() if value is not None}
+        elif cls.SHORTHAND and isinstance(data, str):
+            data, container = {cls.SHORTHAND: data}, None
+        model: Self = handler(data)
+        if model is not data:
+            object.__setattr__(model, "_container", container)
+            object.__setattr__(model, "_locator", info.context)
+        return model
+
+    @property
+    def is_located(self) -> bool:
+        """Whether the model was read from a file and is a mapping of its own there."""
+        return self._locator is not None and self._container is not None
+
+    @property
+    def file(self) -> str:
+        """The file that the model was read from."""
+        return self._locator.file if self._locator else ""
+
+    def span(self, *path: str | int) -> Span:
+        """Where the model, or the value at `path` below it, is written.
+
+        The path's first step is a Python field name, further ones are the user's own keys and
+        list indexes. An absent value has the place of the model's first key.
+        """
+        if self._locator is None:
+            return Span.whole_file("")
+        if not path:
+            return self._locator.locate(self._container)
+        key = self.key_of(str(path[0]))
+        if isinstance(self._container, Mapping) and key not in self._container:
+            return self._locator.locate(self._container)
+        return self._locator.locate(self._container, key, *path[1:])
+
+    def key_span(self, *path: str | int) -> Span:
+        """Where the key of the value at `path` is written."""
+        if self._locator is None:
+            return Span.whole_file("")
+        return self._locator.locate(self._container, self.key_of(str(path[0])), *path[1:], key=True)
+
+    @classmethod
+    def key_of(cls, name: str) -> str:
+        """The user's key for a field."""
+        return cls.model_fields[name].alias or name
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]  # equal models may hold dicts; nothing hashes them
+
+
+class Either:
+    """Annotation for a field of two shapes: a mapping is read as `model`, anything else by `read`.
+
+    A plain union would report one fault once for every member.
+    """
+
+    def __init__(self, model: type[BaseModel], read: Callable[[Any], Any]) -> None:
+        self.model = model
+        self.read = read
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        def validate(value: Any, inner: Any) -> Any:
+            return inner(value) if isinstance(value, dict) else self.read(value)
+
+        return core_schema.no_info_wrap_validator_function(
+            validate, handler.generate_schema(self.model)
+        )
+
+
+def _text(value: object) -> object:
+    if isinstance(value, list | dict):
+        raise ValueFault("这里应写一段文字，写成了列表或下级条目", "写在同一行，不要另起缩进")
+    return value.strip() if isinstance(value, str) else value
+
+
+def _names(value: object) -> object:
+    """A single name is a list of one."""
+    if isinstance(value, str):
+        return (value,)
+    return value
+
+
+def _parsed(parse: Any) -> Any:
+    def read(value: object) -> object:
+        return parse(value) if isinstance(value, str) else _text(value)
+
+    return BeforeValidator(read)
+
+
+def _flag(text: str) -> bool:
+    if text in ("是", "否"):
+        return text == "是"
+    raise ValueFault(f"“{text}”应写“是”或“否”", "只写 是 或 否")
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_names)]
+Number = Annotated[Decimal, _parsed(parse_number)]
+Whole = Annotated[int, _parsed(parse_whole)]
+Flag = Annotated[bool, _parsed(_flag)]
+DeadlineText = Annotated[Deadline, _parsed(Deadline.parse)]
+Bound = Annotated[Deadline, _parsed(Deadline.parse_bound)]
+CriterionText = Annotated[Criterion, _parsed(Criterion.parse)]
+QuantityText = Annotated[Quantity, _parsed(Quantity.parse)]
+
+
+def read_names(value: object) -> tuple[str, ...]:
+    """A name or a list of names. Raises `ValueFault` for anything else."""
+    if isinstance(value, str):
+        return (value.strip(),)
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return tuple(name.strip() for name in value)
+    raise ValueFault("这里应写名称或者名称的列表", "例如 [县住建局, 县卫生局]")

@@ -1,0 +1,44 @@
+"""Numbers as text → `Decimal`, exactly and without surprises.
+
+Python's own readers take `1_000`, `nan`, `infinity` and full-width digits; an official table does
+not.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from chuangcheng.models.values.fault import ValueFault
+
+NUMBER: Final = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER: Final = re.compile(rf"{NUMBER}\Z", re.ASCII)
+_WHOLE: Final = re.compile(r"\d{1,9}\Z", re.ASCII)
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％＋－～，", "0123456789.%+-~,")
+
+
+def to_half_width(text: str) -> str:
+    """Full-width digits and signs → the half-width ones that are meant."""
+    return text.translate(_FULL_WIDTH)
+
+
+def parse_number(text: str) -> Decimal:
+    """A decimal number, thousands may be marked by commas. Raises `ValueFault`."""
+    if not _NUMBER.match(text.strip()):
+        raise ValueFault(f"“{text}”不是数字", "只写阿拉伯数字，例如 12 或 12.5")
+    return Decimal(text.strip().replace(",", ""))
+
+
+def parse_whole(text: str) -> int:
+    """A whole number from 0 up. Raises `ValueFault`."""
+    if not _WHOLE.match(text.strip()):
+        raise ValueFault(f"“{text}”不是整数", "只写阿拉伯数字，例如 7")
+    return int(text)
+
+
+def format_number(value: Decimal) -> str:
+    """Plain digits without an exponent and without needless zeros: `1E+2` → `100`."""
+    if value == value.to_integral_value():
+        return str(value.quantize(Decimal(1)))
+    return f"{value.normalize():f}"

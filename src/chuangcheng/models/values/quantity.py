@@ -1,0 +1,75 @@
+"""数量: a number with its unit, as `500万元`, `36.5%`, `60个工作日`, `18/10万`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.number import NUMBER, format_number, parse_number, to_half_width
+
+_QUANTITY: Final = re.compile(rf"({NUMBER})\s*([^\s\d,._+-].*)?\Z", re.ASCII)
+
+# Units of one dimension, with their size in its base unit. Units that are not listed compare
+# only with themselves.
+_SCALES: Final[dict[str, tuple[str, Decimal]]] = {
+    "%": ("率", Decimal("0.01")),
+    "‰": ("率", Decimal("0.001")),
+    "/万": ("率", Decimal("0.0001")),
+    "/10万": ("率", Decimal("0.00001")),
+    "元": ("元", Decimal(1)),
+    "万元": ("元", Decimal(10_000)),
+    "亿元": ("元", Decimal(100_000_000)),
+    "人": ("人", Decimal(1)),
+    "万人": ("人", Decimal(10_000)),
+    "㎡": ("㎡", Decimal(1)),
+    "平方米": ("㎡", Decimal(1)),
+    "万平方米": ("㎡", Decimal(10_000)),
+    "公顷": ("㎡", Decimal(10_000)),
+    "平方公里": ("㎡", Decimal(1_000_000)),
+    "㎡/人": ("㎡/人", Decimal(1)),
+    "平方米/人": ("㎡/人", Decimal(1)),
+    "小时": ("时", Decimal(1)),
+    "h": ("时", Decimal(1)),
+    "分钟": ("时", Decimal(1) / Decimal(60)),
+}
+_SPELLINGS: Final = {"％": "%", "m²": "㎡", "m2": "㎡", "平米": "㎡", "公里²": "平方公里"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its unit; the unit is empty for a bare number.
+
+    Equality is of the written figure and unit; use `in_base` to compare over units.
+    """
+
+    number: Decimal
+    unit: str = ""
+    text: str = field(default="", compare=False)
+
+    @classmethod
+    def parse(cls, text: str) -> Quantity:
+        """Read the spellings of the 数量 row of the language. Raises `ValueFault`."""
+        cleaned = to_half_width(text.strip())
+        match = _QUANTITY.match(cleaned)
+        if match is None:
+            raise ValueFault(
+                f"“{text}”看不出是多少", "先写数字再写单位，例如 36.5%、500万元、18/10万"
+            )
+        unit = (match.group(2) or "").strip()
+        return cls(parse_number(match.group(1)), _SPELLINGS.get(unit, unit), text.strip())
+
+    @property
+    def dimension(self) -> str:
+        """What the unit measures; two quantities compare when this is equal."""
+        return _SCALES[self.unit][0] if self.unit in _SCALES else self.unit
+
+    @property
+    def in_base(self) -> Decimal:
+        """The number in the dimension's base unit, e.g. `36%` → 0.36."""
+        return self.number * _SCALES[self.unit][1] if self.unit in _SCALES else self.number
+
+    def __str__(self) -> str:
+        return self.text or f"{format_number(self.number)}{self.unit}"
