@@ -1,0 +1,71 @@
+"""The only door to the user's disk: files of a workspace → {relative path: bytes}."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from chuangcheng.diagnostic import Finding
+from chuangcheng.errors import WorkspaceNotFoundError
+from chuangcheng.reading.decode import MAX_BYTES
+from chuangcheng.source import Span
+
+MARK: Final = "chuangcheng.yaml"
+FOLDERS: Final = ("plans", "standards")
+_SUFFIXES: Final = (".yaml", ".yml")
+
+
+def find_root(start: Path) -> Path:
+    """The workspace around `start`. Raises `WorkspaceNotFoundError`."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / MARK).is_file():
+            return folder
+    raise WorkspaceNotFoundError(
+        f"从“{start}”往上都没有找到 {MARK}，不知道哪个文件夹是工作区",
+        "先进入工作区的文件夹，或者用 -C 指明它",
+    )
+
+
+def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
+    """Every YAML file that belongs to the workspace, sorted by path, and what could not be read."""
+    files: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for path in _paths(root):
+        name = path.relative_to(root).as_posix()
+        try:
+            if path.is_dir():
+                findings.append(_unreadable(name, "这是一个文件夹，名字却像文件", "改个名字"))
+                continue
+            with path.open("rb") as stream:
+                files[name] = stream.read(MAX_BYTES + 1)
+        except OSError as error:
+            reason = f"文件打不开：{_reason(error)}"
+            findings.append(_unreadable(name, reason, "检查文件是否存在、是否有权限读"))
+    return files, findings
+
+
+def _paths(root: Path) -> list[Path]:
+    found = [path for path in root.iterdir() if path.suffix in _SUFFIXES]
+    for folder in FOLDERS:
+        for here, folders, names in os.walk(root / folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            found += [
+                Path(here, name)
+                for name in (*names, *folders)
+                if name.endswith(_SUFFIXES) and not name.startswith(".")
+            ]
+    return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _unreadable(file: str, message: str, hint: str) -> Finding:
+    return Finding(at=Span.whole_file(file), code="YAML001", message=message, hint=hint)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "没有权限"
+    if isinstance(error, FileNotFoundError):
+        return "链接指向的文件不存在"
+    return "磁盘读取出错"

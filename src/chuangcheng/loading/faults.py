@@ -1,0 +1,197 @@
+"""Pydantic's errors → findings in the user's words, at the user's places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from chuangcheng.diagnostic import Finding
+from chuangcheng.models.base import Model
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.nearest import nearest, suggest
+from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.source import Span
+
+Path = tuple[str | int, ...]
+_TITLES: Final = ("编号", "名称", "标题", "内容", "事项", "等次", "代号", "点位")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding, and the part of the data that must go so that the rest can be used."""
+
+    finding: Finding
+    drop: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """One of Pydantic's errors with what is needed to tell of it."""
+
+    kind: str
+    path: Path
+    details: ErrorDetails
+    document: LocatedDocument
+    model: type[Model]
+
+    @property
+    def key(self) -> str:
+        """The last key on the path."""
+        return next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def parent(self) -> Any:
+        """The container that the path's last step is in."""
+        return follow(self.document.data, self.path[:-1])
+
+    def span(self, *, key: bool = False) -> Span:
+        """Where the value, or its key, stands."""
+        return self.document.locate(self.document.data, *self.path, key=key)
+
+
+def explain(details: ErrorDetails, document: LocatedDocument, model: type[Model]) -> Fault:
+    """What one of Pydantic's errors means for the person who wrote the file."""
+    path = tuple(step for step in details["loc"] if step != "[key]")
+    error = Error(details["type"], path, details, document, model)
+    explainer = _EXPLAINERS.get(error.kind, _other)
+    return explainer(error)
+
+
+def path_text(path: Path) -> str:
+    """`("任务", 3, "牵头单位")` → `任务[3].牵头单位`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
+    return text
+
+
+def follow(data: Any, path: Path) -> Any:
+    """The value at a path; the deepest existing one where the path leads on."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return data
+
+
+def _title(container: Any) -> str:
+    """How a person calls an entry: by its code or name."""
+    if isinstance(container, dict):
+        for key in _TITLES:
+            if isinstance(container.get(key), str):
+                return f"“{container[key]}”"
+    return ""
+
+
+def _item(path: Path) -> Path:
+    """The path up to the last list item on it; the whole path if there is none."""
+    for index in range(len(path) - 1, -1, -1):
+        if isinstance(path[index], int):
+            return path[: index + 1]
+    return path[:2] if path[:1] == ("结果",) else path
+
+
+def _fault(error: Error, code: str, at: Span, message: str, hint: str = "") -> Fault:
+    finding = Finding(at=at, code=code, message=message, hint=hint, path=path_text(error.path))
+    return Fault(finding, _item(error.path))
+
+
+def _missing(error: Error) -> Fault:
+    entry = error.parent
+    where = _title(entry) or ("这一项" if len(error.path) > 1 else "文件")
+    if isinstance(entry, dict) and error.key in entry:
+        return _fault(
+            error, "SCHM002", error.span(key=True), f"“{error.key}”后面没有写内容", "补上内容"
+        )
+    at = error.document.locate(error.document.data, *error.path[:-1])
+    return _fault(error, "SCHM002", at, f"{where}没有写“{error.key}”", f"补写一行“{error.key}: ……”")
+
+
+def _unknown_key(error: Error) -> Fault:
+    known = _known_keys(error.model, error.path[:-1])
+    used = set(error.parent) if isinstance(error.parent, dict) else set()
+    near = nearest(error.key, known)
+    hint = suggest(error.key, known) or "这里可以写：" + "、".join(
+        k for k in known if k not in used
+    )
+    fault = _fault(error, "SCHM001", error.span(key=True), f"“{error.key}”不是这里能写的项", hint)
+    meant = near[0] if near else ""
+    if meant and meant not in used:  # a misspelt key: without it the entry says too little
+        return fault
+    return Fault(fault.finding, error.path)
+
+
+def _known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The keys that a mapping may have at a path below a model."""
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = next((f for f in model.model_fields.values() if f.alias == step), None)
+        inner = _model_in((field.annotation, *field.metadata)) if field else None
+        if field is not None and inner is None:
+            return ()
+        model = inner or model
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model somewhere inside an annotation such as `tuple[Task, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    parts = annotation if isinstance(annotation, tuple) else get_args(annotation)
+    found = (_model_in(part) for part in parts)
+    return next((model for model in found if model is not None), None)
+
+
+def _list_wanted(error: Error) -> Fault:
+    return _fault(
+        error, "SCHM003", error.span(), f"“{error.key}”要写成列表", "每项一行，以“- ”开头"
+    )
+
+
+def _entry_wanted(error: Error) -> Fault:
+    message = f"“{error.key}”下面要写“名称: 内容”这样的条目"
+    return _fault(error, "SCHM003", error.span(), message, "另起一行，缩进两个空格，逐条写")
+
+
+def _choice(error: Error) -> Fault:
+    choices = [str(value) for value in _expected(error)]
+    written = error.details["input"]
+    message = f"“{error.key}”不能写“{written}”"
+    hint = suggest(str(written), choices) or "可以写：" + "、".join(choices)
+    return _fault(error, "SCHM004", error.span(), message, hint)
+
+
+def _expected(error: Error) -> list[str]:
+    text = error.details.get("ctx", {}).get("expected", "")
+    return [part.strip(" '\"") for part in text.replace(" or ", ",").split(",")]
+
+
+def _value(error: Error) -> Fault:
+    cause = error.details.get("ctx", {}).get("error")
+    if isinstance(cause, ValueFault):
+        code = "SCHM003" if isinstance(error.details["input"], list | dict) else "SCHM004"
+        return _fault(error, code, error.span(), cause.message, cause.hint)
+    return _other(error)
+
+
+def _other(error: Error) -> Fault:
+    return _fault(error, "SCHM003", error.span(), f"“{error.key}”的内容写得不对")
+
+
+_EXPLAINERS: Final[dict[str, Callable[[Error], Fault]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "tuple_type": _list_wanted,
+    "list_type": _list_wanted,
+    "model_type": _entry_wanted,
+    "model_attributes_type": _entry_wanted,
+    "dict_type": _entry_wanted,
+    "literal_error": _choice,
+    "value_error": _value,
+}

@@ -1,0 +1,39 @@
+"""What ships with the package: standards and templates, read when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import chuangcheng
+
+
+@cache
+def data_folder() -> Path:
+    """The folder that holds `standards/` and `templates/`.
+
+    In a wheel it is `chuangcheng/_data`; in a checkout it is the repository itself.
+    """
+    package = Path(chuangcheng.__file__).parent
+    shipped = package / "_data"
+    return shipped if shipped.is_dir() else package.parents[1]
+
+
+class ShippedStandards(Mapping[str, bytes]):
+    """代号 → bytes of the standard's file, whose name is the 代号."""
+
+    def __init__(self) -> None:
+        self._folder = data_folder() / "standards"
+
+    def __getitem__(self, code: str) -> bytes:
+        path = self._folder / f"{code}.yaml"
+        if "/" in code or "\\" in code or not path.is_file():
+            raise KeyError(code)
+        return path.read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(path.stem for path in self._folder.glob("*.yaml")))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -1,0 +1,120 @@
+"""Models of single files → one workspace, cross-linked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from chuangcheng.diagnostic import Finding
+from chuangcheng.models.assessment import Assessment
+from chuangcheng.models.base import Model
+from chuangcheng.models.config import Config
+from chuangcheng.models.dispatch import Dispatch
+from chuangcheng.models.indicator import Standard
+from chuangcheng.models.matrix import Matrix
+from chuangcheng.models.plan import Plan
+from chuangcheng.models.unit import UnitRegistry
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.standards import StandardIndex
+from chuangcheng.workspace.units import UnitIndex
+from chuangcheng.workspace.workspace import Workspace
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file's model."""
+
+    path: str
+    model: Model
+
+    @property
+    def folder(self) -> str:
+        """`plans/<plan>` for a file anywhere below it, else empty."""
+        steps = self.path.split("/")
+        return "/".join(steps[:2]) if steps[0] == "plans" and len(steps) > 2 else ""
+
+
+def link(
+    parts: Iterable[Part],
+    broken: Iterable[str],
+    shipped: Callable[[str], Model | None],
+    shipped_codes: tuple[str, ...],
+) -> tuple[Workspace, list[Finding]]:
+    """Put the parts together. `shipped` reads a standard of the package by its 代号."""
+    parts = list(parts)
+    root_registries = list(_of(UnitRegistry, parts, ""))
+    folders = tuple(
+        _folder(path, [part for part in parts if part.folder == path], root_registries)
+        for path in sorted({part.folder for part in parts if part.folder})
+    )
+    findings = _second_plans(parts)
+    own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))
+    standards = {index.code: index for index in reversed(own)}
+    for code in _referenced(folders):
+        if code not in standards:
+            model = shipped(code)
+            if isinstance(model, Standard):
+                standards[code] = StandardIndex(model)
+    workspace = Workspace(
+        config=next(_of(Config, parts, None), None),
+        registries=tuple(_of(UnitRegistry, parts, None)),
+        plans=folders,
+        standards=standards,
+        own_standards=own,
+        known_standards=tuple(dict.fromkeys((*(index.code for index in own), *shipped_codes))),
+        broken_files=tuple(broken),
+    )
+    return workspace, findings
+
+
+def _of(kind: type[M], parts: Iterable[Part], folder: str | None) -> Iterator[M]:
+    for part in parts:
+        if isinstance(part.model, kind) and folder in (None, part.folder):
+            yield part.model
+
+
+def _folder(path: str, parts: list[Part], root_registries: list[UnitRegistry]) -> PlanFolder:
+    return PlanFolder(
+        path=path,
+        plan=next(_of(Plan, parts, None), None),
+        units=UnitIndex((*_of(UnitRegistry, parts, None), *root_registries)),
+        matrices=tuple(_of(Matrix, parts, None)),
+        assessments=tuple(_of(Assessment, parts, None)),
+        dispatches=tuple(_of(Dispatch, parts, None)),
+    )
+
+
+def _second_plans(parts: Iterable[Part]) -> list[Finding]:
+    """A folder holds one plan; a second 方案 in it would be read by nobody."""
+    first: dict[str, Part] = {}
+    findings = []
+    for part in parts:
+        if isinstance(part.model, Plan):
+            before = first.setdefault(part.folder, part)
+            if before is not part:
+                findings.append(
+                    Finding(
+                        at=part.model.span("kind"),
+                        code="LINK006",
+                        message=f"这个文件夹里已经有一个方案“{before.path}”",
+                        hint="一个文件夹只放一个方案；把另一个移到自己的文件夹",
+                    )
+                )
+    return findings
+
+
+def _referenced(folders: Iterable[PlanFolder]) -> Iterator[str]:
+    """代号 of every standard that a plan, a task or an assessment names."""
+    for folder in folders:
+        for project in folder.plan.projects if folder.plan else ():
+            if project.standard:
+                yield project.standard
+        for assessment in folder.assessments:
+            yield assessment.standard
+        for _, task in folder.tasks():
+            for reference in task.indicators:
+                if "/" in reference:
+                    yield reference.rpartition("/")[0]

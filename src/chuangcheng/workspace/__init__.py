@@ -1,0 +1,1 @@
+"""Models in, one read-only and cross-linked whole out."""

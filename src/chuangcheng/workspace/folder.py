@@ -1,0 +1,62 @@
+"""One plan with everything that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuangcheng.models.assessment import Assessment
+from chuangcheng.models.dispatch import Dispatch
+from chuangcheng.models.matrix import Matrix, Task
+from chuangcheng.models.plan import Milestone, Plan, Project
+from chuangcheng.workspace.units import UnitIndex
+
+ACCEPTANCE = "通过验收"
+"""The event that ends a project."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFolder:
+    """A folder below plans/: its plan, if it has one, and the files beside it.
+
+    `path` is relative to the workspace, e.g. `plans/dayao-sichuang`.
+    """
+
+    path: str
+    plan: Plan | None
+    units: UnitIndex
+    matrices: tuple[Matrix, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    dispatches: tuple[Dispatch, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The folder's own name."""
+        return self.path.rsplit("/", 1)[-1]
+
+    def tasks(self) -> Iterator[tuple[Matrix, Task]]:
+        """Every task with the matrix that it stands in, in file order."""
+        for matrix in self.matrices:
+            for task in matrix.tasks:
+                yield matrix, task
+
+    def project(self, code: str | None) -> Project | None:
+        """The project of a 代号 or 名称."""
+        projects = self.plan.projects if self.plan else ()
+        return next((p for p in projects if code in (p.code, p.name)), None)
+
+    def acceptance(self, project: Project | None) -> Milestone | None:
+        """The milestone with which a project is accepted; without a project, the plan's last."""
+        projects = (project,) if project else self.plan.projects if self.plan else ()
+        found = [
+            milestone
+            for one in projects
+            for milestone in one.milestones
+            if milestone.event == ACCEPTANCE and milestone.deadline.last is not None
+        ]
+        return max(found, key=_last_day, default=None)
+
+
+def _last_day(milestone: Milestone) -> int:
+    last = milestone.deadline.last
+    return last.toordinal() if last else 0

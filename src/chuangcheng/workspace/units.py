@@ -1,0 +1,75 @@
+"""Names → units: full names, short names and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from chuangcheng.models.unit import GroupByKind, Unit, UnitRegistry
+from chuangcheng.nearest import nearest
+
+
+class UnitIndex:
+    """The units that one plan knows: those of its own folder and those at the root."""
+
+    def __init__(self, registries: Iterable[UnitRegistry]) -> None:
+        self.registries = tuple(registries)
+        self._by_name: dict[str, Unit] = {}
+        self._groups: dict[str, tuple[str, ...] | GroupByKind] = {}
+        for registry in self.registries:
+            for unit in registry.units:
+                for name in (unit.name, *unit.short_names):
+                    self._by_name.setdefault(name, unit)
+            for name, group in registry.groups.items():
+                self._groups.setdefault(name, group)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no registry was found at all."""
+        return not self.registries
+
+    def knows(self, name: str) -> bool:
+        """Whether the name is a unit's or a group's."""
+        return name in self._by_name or name in self._groups
+
+    def unit(self, name: str) -> Unit | None:
+        """The unit of a full or short name; None for a group or an unknown name."""
+        return self._by_name.get(name)
+
+    def display_name(self, name: str) -> str:
+        """How tables print what was written: the unit's first short name, else as written."""
+        unit = self._by_name.get(name)
+        return unit.display_name if unit else name
+
+    def members(self, name: str) -> tuple[Unit, ...]:
+        """The units behind a name: one for a unit, several for a group, none if unknown."""
+        unit = self._by_name.get(name)
+        if unit is not None:
+            return (unit,)
+        group = self._groups.get(name)
+        if group is None:
+            return ()
+        if isinstance(group, GroupByKind):
+            return tuple(unit for unit in self._units if unit.kind == group.kind)
+        found = (member for part in group if part != name for member in self.members(part))
+        return tuple({id(unit): unit for unit in found}.values())
+
+    @cached_property
+    def _units(self) -> tuple[Unit, ...]:
+        return tuple(unit for registry in self.registries for unit in registry.units)
+
+    def suggest(self, name: str) -> str:
+        """A hint with the names most like an unknown one, one name a unit."""
+        near: dict[object, str] = {}
+        for found in nearest(name, self.names(), limit=6):
+            near.setdefault(id(self._by_name.get(found, found)), found)
+        return (
+            "是不是" + "、".join(f"“{one}”" for one in list(near.values())[:3]) + "？"
+            if near
+            else ""
+        )
+
+    def names(self) -> Iterator[str]:
+        """Every name that may be written."""
+        yield from self._by_name
+        yield from self._groups

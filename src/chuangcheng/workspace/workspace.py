@@ -1,0 +1,58 @@
+"""The whole of a workspace, read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chuangcheng.models.config import Config
+from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.plan import Project
+from chuangcheng.models.unit import UnitRegistry
+from chuangcheng.nearest import suggest
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.standards import StandardIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """Everything that was read, linked.
+
+    `own_standards` are those whose files lie in the workspace; `standards` adds the shipped ones
+    that something here refers to. `broken_files` could not be read whole: what asks whether a
+    name exists anywhere cannot be answered while there are any.
+    """
+
+    config: Config | None = None
+    registries: tuple[UnitRegistry, ...] = ()
+    plans: tuple[PlanFolder, ...] = ()
+    standards: Mapping[str, StandardIndex] = field(default_factory=dict)
+    own_standards: tuple[StandardIndex, ...] = ()
+    known_standards: tuple[str, ...] = ()
+    broken_files: tuple[str, ...] = ()
+
+    def plan_at(self, path: str) -> PlanFolder | None:
+        """The plan folder at a path relative to the workspace."""
+        return next((folder for folder in self.plans if folder.path == path), None)
+
+    def standard_of(self, project: Project | None) -> StandardIndex | None:
+        """The standard that a project is measured by."""
+        code = project.standard if project else None
+        return self.standards.get(code) if code else None
+
+    def indicator(
+        self, reference: str, project: Project | None
+    ) -> tuple[StandardIndex, Indicator] | None:
+        """What a task's 指标 refers to: a code in its project's standard, or `标准代号/编号`."""
+        standard = self.standard_of(project)
+        code = reference
+        if standard is None or standard.find(reference) is None:
+            other, slash, rest = reference.rpartition("/")
+            if slash:
+                standard, code = self.standards.get(other), rest
+        found = standard.find(code) if standard else None
+        return (standard, found) if standard and found else None
+
+    def suggest_standard(self, code: str) -> str:
+        """A hint with the nearest standards, shipped ones included."""
+        return suggest(code, self.known_standards)
