@@ -1,0 +1,1 @@
+"""Workspace in, scorecard out. Exact decimals throughout; rounded once, by whoever prints."""

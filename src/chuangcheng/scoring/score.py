@@ -1,0 +1,147 @@
+"""A standard and an assessment → a scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.indicator import Indicator, Source, Standard, VerdictLine
+from chuangcheng.scoring.charge import lead_units
+from chuangcheng.scoring.criteria import compare
+from chuangcheng.scoring.judge import ZERO, Judgement, Status, judge
+from chuangcheng.scoring.scorecard import Line, Scorecard, Totals
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.standards import StandardIndex
+from chuangcheng.workspace.workspace import Workspace
+
+NO_GRADE = "未定等次"
+
+
+def score(
+    workspace: Workspace,
+    folder: PlanFolder,
+    standard: StandardIndex,
+    assessment: Assessment | None,
+) -> Scorecard:
+    """Score every line; without an assessment every line is 未评."""
+    scorer = _Scorer(standard, assessment, lead_units(workspace, folder, standard))
+    lines = tuple(
+        scorer.line(node, standard.standard.source) for node in standard.standard.indicators
+    )
+    leaves = [leaf for line in lines for leaf in line.leaves()]
+    full = standard.standard.full_points
+    if full is None:
+        full = sum((line.full for line in lines), ZERO)
+    return Scorecard(
+        index=standard,
+        as_of=str(assessment.as_of) if assessment else "",
+        as_of_day=assessment.as_of.last if assessment else None,
+        origin=(assessment.origin or "") if assessment else "",
+        full=full,
+        assessed=sum((leaf.full for leaf in leaves if _is_assessed(leaf)), ZERO),
+        lines=lines,
+        totals=_totals(standard.standard, lines, leaves, full),
+        gates=tuple(gate.name for gate in standard.standard.gates),
+    )
+
+
+def _is_assessed(leaf: Line) -> bool:
+    return leaf.status not in (Status.OPEN, Status.NOT_APPLICABLE)
+
+
+class _Scorer:
+    """Scores the nodes of one standard against one assessment."""
+
+    def __init__(
+        self, standard: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
+    ) -> None:
+        self.missing = standard.standard.missing
+        self.results: Mapping[str, Result] = assessment.results if assessment else {}
+        self.units = units
+
+    def line(self, indicator: Indicator, source: Source | None) -> Line:
+        source = indicator.source or source
+        if indicator.children:
+            return self._group(indicator, source)
+        judged = judge(indicator, self.results.get(indicator.code))
+        full = indicator.points or ZERO
+        if judged.status is Status.NOT_APPLICABLE and self.missing == "得满分":
+            judged = Judgement(judged.status, full, full, full)
+        return Line(
+            indicator=indicator,
+            full=full,
+            worst=judged.worst,
+            known=judged.known,
+            best=judged.best,
+            status=judged.status,
+            lead_unit=self.units.get(indicator.code, ""),
+            is_vetoed=indicator.is_veto and judged.status is Status.UNMET,
+            is_confirmed=source.is_confirmed if source else False,
+            problem=judged.problem,
+        )
+
+    def _group(self, indicator: Indicator, source: Source | None) -> Line:
+        children = tuple(self.line(child, source) for child in indicator.children)
+        full = sum((child.full for child in children), ZERO)
+        return Line(
+            indicator=indicator,
+            full=indicator.points if indicator.points is not None else full,
+            worst=sum((child.worst for child in children), ZERO),
+            known=sum((child.known for child in children), ZERO),
+            best=sum((child.best for child in children), ZERO),
+            status=_group_status(children),
+            is_confirmed=source.is_confirmed if source else False,
+            children=children,
+        )
+
+
+def _group_status(children: tuple[Line, ...]) -> Status:
+    """All met is met, all unmet is unmet, anything open leaves the group open."""
+    statuses = {child.status for child in children} - {Status.NOT_APPLICABLE}
+    if not statuses:
+        return Status.NOT_APPLICABLE
+    if Status.OPEN in statuses:
+        return Status.OPEN
+    return statuses.pop() if len(statuses) == 1 else Status.PARTLY
+
+
+def _totals(
+    standard: Standard, lines: tuple[Line, ...], leaves: list[Line], full: Decimal
+) -> Totals:
+    """Sums under the rule for 缺项, and the grades that they give.
+
+    折算: got ÷ (full − points of the 不适用 lines) × full, on the total (method G1a).
+    """
+    sums = [sum((getattr(line, part) for line in lines), ZERO) for part in _PARTS]
+    if standard.missing == "折算":
+        absent = sum((leaf.full for leaf in leaves if leaf.status is Status.NOT_APPLICABLE), ZERO)
+        if absent and full > absent:
+            sums = [got * full / (full - absent) for got in sums]
+    vetoed = any(leaf.is_vetoed for leaf in leaves)
+    maybe = vetoed or any(leaf.indicator.is_veto and leaf.status is Status.OPEN for leaf in leaves)
+    worst, known, best = sums
+    return Totals(
+        worst=worst,
+        known=known,
+        best=best,
+        grade_worst=_grade(standard.verdicts, worst, is_vetoed=maybe),
+        grade=_grade(standard.verdicts, known, is_vetoed=vetoed),
+        grade_best=_grade(standard.verdicts, best, is_vetoed=vetoed),
+    )
+
+
+_PARTS = ("worst", "known", "best")
+
+
+def _grade(verdicts: tuple[VerdictLine, ...], total: Decimal, *, is_vetoed: bool) -> str:
+    """The grade of the first line of 判定 that holds."""
+    for verdict in verdicts:
+        if verdict.vetoes == "无" and is_vetoed:
+            continue
+        line = verdict.total
+        bound = line.bound if line else None
+        if line and bound and not compare(line.operator, total, bound.number):
+            continue
+        return verdict.grade
+    return NO_GRADE

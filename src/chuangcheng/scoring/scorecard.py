@@ -1,0 +1,152 @@
+"""What scoring gives: a tree of scored lines, totals, a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from chuangcheng.models.indicator import Indicator
+from chuangcheng.scoring.judge import Status
+from chuangcheng.scoring.problem import Problem
+from chuangcheng.workspace.standards import StandardIndex
+
+NOBODY = "无人负责"
+"""Whom points are charged to that no task's lead unit answers for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A scored node. `full` is its points; `lost` what is certainly gone of them."""
+
+    indicator: Indicator
+    full: Decimal
+    worst: Decimal
+    known: Decimal
+    best: Decimal
+    status: Status
+    lead_unit: str = ""
+    is_vetoed: bool = False
+    is_confirmed: bool = False
+    problem: Problem | None = None
+    children: tuple[Line, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The indicator's code."""
+        return self.indicator.code
+
+    @property
+    def lost(self) -> Decimal:
+        """Full points less the best that is still possible."""
+        if self.children:
+            return sum((child.lost for child in self.children), Decimal(0))
+        return Decimal(0) if self.status is Status.NOT_APPLICABLE else self.full - self.best
+
+    @property
+    def open_points(self) -> Decimal:
+        """Points between worst and best, not yet decided."""
+        return self.best - self.worst
+
+    def leaves(self) -> Iterator[Line]:
+        """The leaves below, or the line itself if it is one."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+    def groups(self) -> Iterator[Line]:
+        """The inner nodes, each before those below it."""
+        if self.children:
+            yield self
+        for child in self.children:
+            yield from child.groups()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """The sums at worst, as known, at best, after the rule for 缺项; and the grade of each."""
+
+    worst: Decimal
+    known: Decimal
+    best: Decimal
+    grade_worst: str
+    grade: str
+    grade_best: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """One standard scored at one time for one plan."""
+
+    index: StandardIndex
+    as_of: str
+    as_of_day: date | None
+    origin: str
+    full: Decimal
+    assessed: Decimal
+    lines: tuple[Line, ...]
+    totals: Totals
+    gates: tuple[str, ...] = ()
+
+    @property
+    def coverage(self) -> Decimal:
+        """The share of the points (of the lines, where there are no points) that is decided."""
+        leaves = [line for line in self.leaves() if line.status is not Status.NOT_APPLICABLE]
+        if self.full:
+            applicable = sum((line.full for line in leaves), Decimal(0))
+            return self.assessed / applicable if applicable else Decimal(1)
+        done = sum(line.status is not Status.OPEN for line in leaves)
+        return Decimal(done) / len(leaves) if leaves else Decimal(0)
+
+    @property
+    def tally(self) -> dict[str, int]:
+        """How many leaves have each status."""
+        statuses = [line.status for line in self.leaves()]
+        return {status.value: statuses.count(status) for status in Status}
+
+    @property
+    def vetoes(self) -> tuple[Line, ...]:
+        """The veto lines that are not met."""
+        return tuple(line for line in self.leaves() if line.is_vetoed)
+
+    def leaves(self) -> Iterator[Line]:
+        """Every leaf in the standard's order."""
+        for line in self.lines:
+            yield from line.leaves()
+
+    def groups(self) -> Iterator[Line]:
+        """Every inner node in the standard's order."""
+        for line in self.lines:
+            yield from line.groups()
+
+    def by_unit(self) -> tuple[UnitShare, ...]:
+        """Points by lead unit, most lost first; what nobody leads comes under `NOBODY`."""
+        shares: dict[str, list[Line]] = {}
+        for line in self.leaves():
+            shares.setdefault(line.lead_unit or NOBODY, []).append(line)
+        found = [
+            UnitShare(
+                unit=unit,
+                count=len(lines),
+                full=sum((line.full for line in lines), Decimal(0)),
+                known=sum((line.known for line in lines), Decimal(0)),
+                lost=sum((line.lost for line in lines), Decimal(0)),
+                open_points=sum((line.open_points for line in lines), Decimal(0)),
+            )
+            for unit, lines in shares.items()
+        ]
+        return tuple(sorted(found, key=lambda share: (-share.lost, -share.full, share.unit)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitShare:
+    """What one unit answers for."""
+
+    unit: str
+    count: int
+    full: Decimal
+    known: Decimal
+    lost: Decimal
+    open_points: Decimal
