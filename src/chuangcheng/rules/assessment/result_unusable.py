@@ -1,0 +1,98 @@
+"""自评结果不能用来计分。
+
+## 检查什么
+自评写的结果，正是这一项的计分方法要的：比大小的写数值，单位一致；扣分的写问题数；专家评分的写等次，得分在赋分区间里。
+
+## 为什么
+结果对不上方法，这一项就算不出分，只能当作未评。
+
+## 反例
+```yaml standards/示例标准.yaml
+类型: 指标体系
+代号: 示例标准
+名称: 示例标准
+满分: 30
+指标:
+  - 编号: "1"
+    名称: 市容
+    分值: 30
+    指标:
+      - {编号: "1.1", 名称: 绿化覆盖率, 分值: 20, 达标: ≥36%}
+      - {编号: "1.2", 名称: 立面整洁, 分值: 10, 计分: {扣分: {每处: 0.2}}}
+```
+
+```yaml plans/示例/自评.yaml
+类型: 自评
+标准: 示例标准
+时点: 2014-08-15
+结果:
+  "1.1": 37.2天
+  "1.2": {问题数: 3}
+```
+
+## 正例
+```yaml standards/示例标准.yaml
+类型: 指标体系
+代号: 示例标准
+名称: 示例标准
+满分: 30
+指标:
+  - 编号: "1"
+    名称: 市容
+    分值: 30
+    指标:
+      - {编号: "1.1", 名称: 绿化覆盖率, 分值: 20, 达标: ≥36%}
+      - {编号: "1.2", 名称: 立面整洁, 分值: 10, 计分: {扣分: {每处: 0.2}}}
+```
+
+```yaml plans/示例/自评.yaml
+类型: 自评
+标准: 示例标准
+时点: 2014-08-15
+结果:
+  "1.1": 37.2%
+  "1.2": {问题数: 3}
+```
+
+## 怎么改
+按提示改写结果；还没有数据的先删掉这一行，它会算作“未评”。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.scoring.judge import judge
+from chuangcheng.source import Span
+from chuangcheng.workspace.workspace import Workspace
+
+CODE = "SCOR002"
+SEVERITY = Severity.ERROR
+SINCE = "0.1"
+NEEDS_ALL = False
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    for folder in workspace.plans:
+        for assessment in folder.assessments:
+            index = workspace.standards.get(assessment.standard)
+            for code, result in assessment.results.items() if index else ():
+                indicator = index.find(code) if index else None
+                if indicator is None or indicator.children:
+                    continue
+                problem = judge(indicator, result).problem
+                if problem:
+                    yield Finding(
+                        at=_place(assessment, code, result),
+                        message=f"“{code}”（{indicator.name}）{problem.message}",
+                        hint=problem.hint,
+                    )
+
+
+def _place(assessment: Assessment, code: str, result: Result) -> Span:
+    for field in ("value", "findings", "level", "score"):
+        if result.is_located and getattr(result, field) is not None:
+            return result.span(field)
+    return assessment.span("results", code)

@@ -1,0 +1,1 @@
+"""Rules about references between files (相互引用)."""

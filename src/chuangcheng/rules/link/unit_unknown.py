@@ -1,0 +1,112 @@
+"""单位不在单位名录里。
+
+## 检查什么
+方案、任务里写的单位，是单位名录里的全称、简称或者分组。没有单位名录的方案不检查。
+
+## 为什么
+名字写错一个字，任务就落不到这个单位头上，责任书、任务表里也找不到它。
+
+## 反例
+```yaml plans/示例/单位.yaml
+类型: 单位名录
+单位:
+  - {名称: 示例县住房和城乡建设局, 简称: [县住建局]}
+  - {名称: 示例县卫生局, 简称: [县卫生局]}
+```
+
+```yaml plans/示例/任务.yaml
+类型: 任务分解
+任务:
+  - 编号: 卫-01
+    内容: 完善污水管网
+    牵头单位: 县住建居
+```
+
+## 正例
+```yaml plans/示例/单位.yaml
+类型: 单位名录
+单位:
+  - {名称: 示例县住房和城乡建设局, 简称: [县住建局]}
+  - {名称: 示例县卫生局, 简称: [县卫生局]}
+```
+
+```yaml plans/示例/任务.yaml
+类型: 任务分解
+任务:
+  - 编号: 卫-01
+    内容: 完善污水管网
+    牵头单位: 县住建局
+```
+
+## 怎么改
+改成名录里的名称；确实是新单位的，先补进单位名录。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.models.plan import Plan
+from chuangcheng.source import Span
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.workspace import Workspace
+
+CODE = "LINK001"
+SEVERITY = Severity.ERROR
+SINCE = "0.1"
+NEEDS_ALL = False
+
+
+_JOINTS = "、，,"
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    for folder in workspace.plans:
+        if folder.units.is_empty:
+            continue
+        for at, name in _mentions(folder):
+            if folder.units.knows(name):
+                continue
+            if any(joint in name for joint in _JOINTS):
+                yield Finding(
+                    at=at,
+                    message=f"“{name}”里写了几个单位",
+                    hint="写成列表，例如 [县住建局, 县卫生局]",
+                )
+            else:
+                yield Finding(
+                    at=at,
+                    message=f"单位名录里没有“{name}”",
+                    hint=folder.units.suggest(name) or "先把它补进单位名录",
+                )
+
+
+def _mentions(folder: PlanFolder) -> Iterator[tuple[Span, str]]:
+    """Every place where a plan names a unit."""
+    if folder.plan:
+        yield from _mentions_of_plan(folder.plan)
+    for _, task in folder.tasks():
+        if len(task.lead_units) == 1 and not any(j in task.lead_units[0] for j in _JOINTS):
+            yield task.span("lead_units", 0), task.lead_units[0]
+        for field in ("responsible_units", "supporting_units"):
+            for number, name in enumerate(getattr(task, field)):
+                yield task.span(field, number), name
+
+
+def _mentions_of_plan(plan: Plan) -> Iterator[tuple[Span, str]]:
+    for project in plan.projects:
+        if project.lead_unit:
+            yield project.span("lead_unit"), project.lead_unit
+    for organisation in plan.organisations:
+        office = organisation.office
+        if office and office.seat:
+            yield office.span("seat"), office.seat
+        for group in organisation.groups:
+            if group.lead_unit:
+                yield group.span("lead_unit"), group.lead_unit
+    for routine in plan.routines:
+        for number, name in enumerate(routine.units):
+            yield routine.span("units", number), name
+        if routine.report_to:
+            yield routine.span("report_to"), routine.report_to

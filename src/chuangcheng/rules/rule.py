@@ -1,0 +1,42 @@
+"""What a rule is, and what a page without a check is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.workspace.workspace import Workspace
+
+
+class Page(Protocol):
+    """A module whose docstring explains a code. What reading reports has only this."""
+
+    @property
+    def CODE(self) -> str: ...
+
+    @property
+    def SEVERITY(self) -> Severity: ...
+
+    @property
+    def SINCE(self) -> str: ...
+
+    @property
+    def __doc__(self) -> str | None: ...  # type: ignore[override]
+
+    @property
+    def __name__(self) -> str: ...
+
+
+@runtime_checkable
+class Rule(Page, Protocol):
+    """A module that also checks.
+
+    `check` is pure and yields in document order; it says where and what, the engine adds code and
+    severity. `NEEDS_ALL` is for rules that mean something only when every file could be read.
+    """
+
+    @property
+    def NEEDS_ALL(self) -> bool: ...
+
+    def check(self, workspace: Workspace, /) -> Iterator[Finding]: ...

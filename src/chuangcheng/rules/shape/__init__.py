@@ -1,0 +1,1 @@
+"""Rules about the shape of a file (文件的结构)."""

@@ -1,0 +1,1 @@
+"""Rules about indicator systems (指标体系)."""
