@@ -7,7 +7,7 @@ not.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from chuangcheng.models.values.fault import ValueFault
@@ -42,3 +42,8 @@ def format_number(value: Decimal) -> str:
     if value == value.to_integral_value():
         return str(value.quantize(Decimal(1)))
     return f"{value.normalize():f}"
+
+
+def format_points(value: Decimal) -> str:
+    """Points or a share as printed: rounded half up to two places, once, here."""
+    return format_number(value.quantize(Decimal("0.01"), ROUND_HALF_UP))

@@ -1,0 +1,19 @@
+"""The forms in which a check can be reported: name → module."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from chuangcheng.reporting import json, text
+from chuangcheng.reporting.report import Report
+
+
+class Reporter(Protocol):
+    """A module that writes a report."""
+
+    def write(self, report: Report, /) -> str:
+        """The whole report."""
+        ...
+
+
+REPORTERS: Final[dict[str, Reporter]] = {"text": text, "json": json}

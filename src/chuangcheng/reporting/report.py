@@ -1,0 +1,26 @@
+"""What every report of a check is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from chuangcheng.diagnostic import Severity
+from chuangcheng.reporting.style import Style
+from chuangcheng.rules.run import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A verdict, how many files it is about, and a way to quote their lines."""
+
+    verdict: Verdict
+    files: int
+    broken: int
+    line: Callable[[str, int], str]
+    style: Style = field(default_factory=Style)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many diagnostics there are of each severity."""
+        return {severity.value: self.verdict.count(severity) for severity in Severity}

@@ -1,0 +1,61 @@
+"""A scorecard for programs; the shape is part of the interface (version 1)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from chuangcheng.models.values.number import format_points
+from chuangcheng.scoring.scorecard import Line, Scorecard
+
+
+def write(card: Scorecard) -> str:
+    """One JSON object; decimal figures are strings."""
+    totals = card.totals
+    data = {
+        "version": 1,
+        "standard": card.index.code,
+        "as_of": card.as_of,
+        "full": format_points(card.full),
+        "known": format_points(totals.known),
+        "worst": format_points(totals.worst),
+        "best": format_points(totals.best),
+        "coverage": format_points(card.coverage),
+        "grade": totals.grade,
+        "grade_worst": totals.grade_worst,
+        "grade_best": totals.grade_best,
+        "tally": card.tally,
+        "vetoes": [line.code for line in card.vetoes],
+        "gates": [{"name": name, "status": "未核"} for name in card.gates],
+        "indicators": [_line(line) for line in card.leaves()],
+        "groups": [_line(line) for line in card.groups()],
+        "units": [
+            {
+                "unit": share.unit,
+                "indicators": share.count,
+                "points": format_points(share.full),
+                "score": format_points(share.known),
+                "lost": format_points(share.lost),
+                "open": format_points(share.open_points),
+            }
+            for share in card.by_unit()
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _line(line: Line) -> dict[str, Any]:
+    place = line.indicator.span()
+    return {
+        "code": line.code,
+        "name": line.indicator.name,
+        "points": format_points(line.full),
+        "score": format_points(line.known),
+        "worst": format_points(line.worst),
+        "best": format_points(line.best),
+        "lost": format_points(line.lost),
+        "status": line.status.value,
+        "lead_unit": line.lead_unit or None,
+        "confirmed": line.is_confirmed,
+        "source": {"file": place.file, "line": place.start.line},
+    }

@@ -1,0 +1,133 @@
+"""A scorecard for the terminal: totals, by chapter, by lead unit."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from chuangcheng.models.values.number import format_points
+from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
+
+_BAR = 30
+_UNCONFIRMED = "＊"
+
+
+def write(card: Scorecard, plan: str, *, by: str, width: int, is_coloured: bool) -> str:
+    """The whole card; `by` is `chapter`, `unit` or empty for both."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=is_coloured,
+        color_system="standard" if is_coloured else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+    _head(console, card, plan)
+    if by in ("", "chapter"):
+        console.print(_chapters(card))
+    if by in ("", "unit"):
+        console.print(_units(card))
+    _notes(console, card)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _head(console: Console, card: Scorecard, plan: str) -> None:
+    standard, totals = card.index.standard, card.totals
+    console.print(Text(f"{plan}  {standard.name}", style="bold"))
+    when = f"时点：{card.as_of}" if card.as_of else "还没有自评"
+    origin = f"　来源：{card.origin}" if card.origin else ""
+    console.print(Text(when + origin))
+    console.print()
+    if card.full:
+        console.print(_bar(card))
+        text = Text("已得 ")
+        text.append(format_points(totals.known), style="bold")
+        text.append(f" 分（满分 {format_points(card.full)}）")
+        if totals.best != totals.worst:
+            worst, best = format_points(totals.worst), format_points(totals.best)
+            text.append(f"，最少 {worst}，最多 {best}；已评 {_percent(card.coverage)}")
+        console.print(text)
+        console.print(_grades(card))
+    tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
+    console.print(Text(f"各项：{tally}"))
+    for line in card.vetoes:
+        console.print(Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red"))
+
+
+def _bar(card: Scorecard) -> Text:
+    """█ got, ▒ still open, · lost."""
+    full = card.full
+    got = int(card.totals.worst / full * _BAR)
+    still = int(card.totals.best / full * _BAR) - got
+    bar = Text()
+    bar.append("█" * got, style="green")
+    bar.append("▒" * still, style="yellow")
+    bar.append("·" * (_BAR - got - still), style="red")
+    return bar
+
+
+def _grades(card: Scorecard) -> Text:
+    totals = card.totals
+    text = Text("等次：")
+    text.append(totals.grade, style="bold")
+    if totals.grade_best != totals.grade:
+        text.append(f"，未评的都得满分可到“{totals.grade_best}”")
+    if totals.grade_worst != totals.grade:
+        text.append(f"，未评的都不得分只有“{totals.grade_worst}”")
+    return text
+
+
+def _chapters(card: Scorecard) -> Table:
+    table = _table("项目", ("编号", "left"), ("项目", "left"))
+    for line in card.lines:
+        mark = "" if line.is_confirmed else _UNCONFIRMED
+        table.add_row(line.code, line.indicator.name + mark, *_figures(line))
+    return table
+
+
+def _figures(line: Line) -> tuple[str, str, str, str]:
+    return _shares(line.full, line.known, line.lost, line.open_points)
+
+
+def _units(card: Scorecard) -> Table:
+    table = _table("牵头单位", ("牵头单位", "left"), ("项数", "right"))
+    for share in card.by_unit():
+        style = "bold red" if share.unit == NOBODY else ""
+        figures = _shares(share.full, share.known, share.lost, share.open_points)
+        table.add_row(Text(share.unit, style=style), str(share.count), *figures)
+    return table
+
+
+def _table(title: str, *columns: tuple[str, str]) -> Table:
+    table = Table(box=SIMPLE_HEAD, title=f"按{title}", title_justify="left", pad_edge=False)
+    for name, justify in columns:
+        table.add_column(name, justify="right" if justify == "right" else "left", overflow="fold")
+    for name in ("满分", "得分", "失分", "未评"):
+        table.add_column(name, justify="right", no_wrap=True)
+    return table
+
+
+def _shares(*figures: Decimal) -> tuple[str, str, str, str]:
+    full, known, lost, still = (format_points(figure) if figure else "" for figure in figures)
+    return full, known or "0", lost, still
+
+
+def _notes(console: Console, card: Scorecard) -> None:
+    for line in card.leaves():
+        if line.problem:
+            text = f"{line.code} {line.indicator.name}{line.problem.message}，算作未评"
+            console.print(Text(text, style="yellow"))
+    if not all(line.is_confirmed for line in card.leaves()):
+        console.print(
+            Text(f"{_UNCONFIRMED} 这些数字还没有核对过原文，算出的分数不能作为正式结果", style="dim")
+        )
+
+
+def _percent(share: Decimal) -> str:
+    return f"{format_points(share * 100)}%"

@@ -1,0 +1,46 @@
+"""Diagnostics for people: place, sentence, the line itself, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuangcheng.diagnostic import Diagnostic, Severity
+from chuangcheng.reporting.excerpt import excerpt
+from chuangcheng.reporting.report import Report
+
+
+def write(report: Report) -> str:
+    """One block a diagnostic, a summary last."""
+    blocks = ["\n".join(_block(report, one)) for one in report.verdict.diagnostics]
+    return "\n\n".join([*blocks, _summary(report)]) + "\n"
+
+
+def _block(report: Report, diagnostic: Diagnostic) -> Iterator[str]:
+    at, style = diagnostic.at, report.style
+    place = f"{at.file}:{at.start.line}:{at.start.column}"
+    label = style.severity(diagnostic.severity)
+    yield f"{style.strong(place)}: {label} {diagnostic.code} {diagnostic.message}"
+    line = report.line(at.file, at.start.line)
+    if line.strip():
+        shown, carets = excerpt(line, at)
+        yield style.faint("  | ") + shown
+        yield style.faint("  | ") + carets
+    for related in diagnostic.related:
+        there = f"{related.at.file}:{related.at.start.line}:{related.at.start.column}"
+        yield f"  = {related.message}：{there}"
+    if diagnostic.hint:
+        yield f"  = 怎么改：{diagnostic.hint}"
+
+
+def _summary(report: Report) -> str:
+    counts = [
+        f"{report.verdict.count(severity)} 个{severity.label}"
+        for severity in Severity
+        if report.verdict.count(severity)
+    ]
+    result = "、".join(counts) if counts else "没有发现问题"
+    text = f"检查了 {report.files} 个文件：{result}"
+    skipped = len(report.verdict.skipped)
+    if skipped:
+        text += f"\n{report.broken} 个文件没有读通，{skipped} 条要看全部文件的规则没有执行"
+    return text
