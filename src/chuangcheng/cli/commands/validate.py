@@ -1,0 +1,66 @@
+"""cc validate."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chuangcheng.cli.options import NoColor, Root
+from chuangcheng.diagnostic import Diagnostic, Severity
+from chuangcheng.errors import Exit, NotFoundError
+
+
+class Format(StrEnum):
+    """How to report; one per reporter of the catalogue."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def run(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="文件或文件夹", help="只报告这里面的问题；不写就是整个工作区"),
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="输出的形式")] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="有警告也算没通过")] = False,
+    root: Root = None,
+    no_color: NoColor = False,
+) -> int:
+    """检查工作区里的全部文件，说明哪里写错了、怎么改。
+
+    有错误时退出码是 1，没有错误时是 0。
+    """
+    from chuangcheng.cli.session import Session, style_for
+    from chuangcheng.reporting.catalog import REPORTERS
+    from chuangcheng.reporting.report import Report
+    from chuangcheng.rules.run import Verdict, check
+
+    session = Session.open(root)
+    verdict = check(session.loaded.workspace, session.findings)
+    wanted = [_existing(session.root, session.relative(path), path) for path in paths or ()]
+    if wanted:
+        shown = tuple(one for one in verdict.diagnostics if _is_below(one, wanted))
+        verdict = Verdict(shown, verdict.skipped)
+    report = Report(
+        verdict=verdict,
+        files=session.files,
+        broken=len(session.loaded.workspace.broken_files),
+        line=session.loaded.line,
+        style=style_for(no_color=no_color),
+    )
+    typer.echo(REPORTERS[output.value].write(report), nl=False)
+    failed = verdict.count(Severity.ERROR) or (strict and verdict.count(Severity.WARNING))
+    return Exit.FOUND if failed else Exit.OK
+
+
+def _existing(root: Path, relative: str, written: Path) -> str:
+    if not (root / relative).exists():
+        raise NotFoundError(f"没有“{written}”这个文件或文件夹")
+    return relative
+
+
+def _is_below(diagnostic: Diagnostic, paths: list[str]) -> bool:
+    file = diagnostic.at.file
+    return any(path in (".", file) or file.startswith(f"{path}/") for path in paths)

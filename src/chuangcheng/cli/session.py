@@ -1,0 +1,76 @@
+"""What commands share: the workspace at hand, and where to print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from chuangcheng.diagnostic import Finding
+from chuangcheng.errors import NotFoundError
+from chuangcheng.loading.disk import find_root, read_workspace
+from chuangcheng.loading.library import ShippedStandards
+from chuangcheng.loading.load import Loaded, load
+from chuangcheng.nearest import suggest
+from chuangcheng.reporting.style import Style
+from chuangcheng.workspace.folder import PlanFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A workspace that was read from disk."""
+
+    root: Path
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    files: int
+
+    @classmethod
+    def open(cls, start: Path | None) -> Session:
+        """Read the workspace around `start`. Raises `WorkspaceNotFoundError`."""
+        root = find_root(start or Path.cwd())
+        files, findings = read_workspace(root)
+        loaded = load(files, ShippedStandards())
+        return cls(root, loaded, (*findings, *loaded.findings), len(files))
+
+    def plan(self, name: str | None) -> PlanFolder:
+        """The plan folder that a person means by a name or a path; the only one if unnamed.
+
+        Raises `NotFoundError`, with the plans that there are.
+        """
+        plans = self.loaded.workspace.plans
+        if name is None and len(plans) == 1:
+            return plans[0]
+        names = [folder.name for folder in plans]
+        listed = "、".join(names)
+        if not plans:
+            raise NotFoundError("工作区里还没有方案", "在 plans 下面给方案建一个文件夹")
+        if name is None:
+            raise NotFoundError("工作区里有几个方案，不知道要哪一个", f"写上方案的名字：{listed}")
+        for folder in plans:
+            plan = folder.plan
+            titles = (plan.name, plan.short_name) if plan else ()
+            if name in (folder.name, folder.path, *titles) or self.is_path(name, folder.path):
+                return folder
+        raise NotFoundError(
+            f"没有“{name}”这个方案", suggest(name, names) or f"已有的方案：{listed}"
+        )
+
+    def is_path(self, written: str, file: str) -> bool:
+        """Whether a path as typed, from the working directory, is this one of the workspace."""
+        return Path(written).resolve() == (self.root / file).resolve()
+
+    def relative(self, path: Path) -> str:
+        """A path inside the workspace as the workspace names it. Raises `NotFoundError`."""
+        absolute = path if path.is_absolute() else Path.cwd() / path
+        try:
+            return Path(os.path.normpath(absolute)).relative_to(self.root).as_posix()
+        except ValueError:
+            raise NotFoundError(f"“{path}”不在工作区“{self.root}”里") from None
+
+
+def style_for(*, no_color: bool) -> Style:
+    """Colours on a terminal unless they are not wanted."""
+    wanted = not no_color and "NO_COLOR" not in os.environ and sys.stdout.isatty()
+    return Style(is_coloured=wanted)
