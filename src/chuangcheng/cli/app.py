@@ -6,10 +6,9 @@ Whatever cannot be done leaves here as a `ChuangchengError`; `entry` puts it int
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from importlib import import_module
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 from typer.core import TyperCommand
@@ -17,45 +16,18 @@ from typer.main import get_command
 
 from chuangcheng.cli.catalog import PAGE_WIDTH, Command, display_width, two_columns, wrap
 from chuangcheng.cli.entry import program_name
-from chuangcheng.cli.options import (
-    NoColor,
-    Root,
-    choices_of,
-    describe,
-    is_chinese,
-    label,
-    reader_of,
-)
+from chuangcheng.cli.options import NoColor, Root
 from chuangcheng.errors import ChuangchengError, Exit
-
-if TYPE_CHECKING:
-    from typer._click import Context, Parameter
-
-# Typer has no public names for the kinds of usage error. They live beside the one that is public.
-_errors: Any = import_module(typer.BadParameter.__module__)
 
 
 class ChineseCommand(TyperCommand):
-    """A command whose help page is Chinese, and which reads plain values without pydantic."""
+    """A command whose help page is Chinese."""
 
     allow_extra_args = True  # looked at by `run_command`, which names them better
 
-    def get_help(self, ctx: Context) -> str:
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - Typer's, which has no public name
         """The whole help page."""
         return help_page(self, ctx.command_path).rstrip("\n")
-
-    def get_params(self, ctx: Context) -> list[Parameter]:
-        """The parameters, --help included, each of a plain kind with our own reader.
-
-        Typer builds its readers late and keeps them in a private attribute. Should the attribute
-        get another name, Typer's readers are used again: slower, with blunter messages.
-        """
-        params = super().get_params(ctx)
-        for param in params:
-            reader = reader_of(param)
-            if reader is not None:
-                param._runtime_param = reader  # type: ignore[attr-defined]  # noqa: SLF001
-        return params
 
 
 def run_command(command: Command, args: list[str]) -> int:
@@ -71,7 +43,7 @@ def run_command(command: Command, args: list[str]) -> int:
         return stop.exit_code
     except typer.Abort as stop:
         raise KeyboardInterrupt from stop
-    except _errors.ClickException as error:
+    except typer.TyperException as error:
         raise translate(error, program, path) from error
     return int(result) if isinstance(result, int) else int(Exit.OK)
 
@@ -118,7 +90,6 @@ def help_page(program: TyperCommand, path: str) -> str:
     if arguments:
         parts.append("参数：\n" + two_columns(arguments))
     parts.append("选项：\n" + two_columns(options))
-    parts.extend(_paragraphs(program.epilog or ""))
     return "\n".join(parts)
 
 
@@ -133,57 +104,40 @@ def _is_argument(param: Any) -> bool:  # noqa: ANN401 - an option or argument of
 
 
 def _argument(param: Any) -> str:  # noqa: ANN401
-    name = label(param) if param.required else f"[{label(param)}]"
+    name = _label(param) if param.required else f"[{_label(param)}]"
     return f"{name}..." if param.nargs != 1 else name
 
 
 def _spellings(param: Any) -> str:  # noqa: ANN401
     names = ", ".join(sorted(param.opts, key=len))
-    if param.secondary_opts:
-        names += " / " + ", ".join(param.secondary_opts)
-    return names if param.is_flag or param.count else f"{names} {label(param)}"
+    return names if param.is_flag else f"{names} {_label(param)}"
+
+
+def _named(param: Any) -> str:  # noqa: ANN401
+    return f"参数“{_label(param)}”" if _is_argument(param) else f"选项 {max(param.opts, key=len)} "
+
+
+def _label(param: Any) -> str:  # noqa: ANN401
+    return str(param.metavar or "值")
 
 
 def _explained(param: Any) -> str:  # noqa: ANN401
-    facts = list(_facts(param))
-    remark = f"（{'；'.join(facts)}）" if facts else ""
-    text = cleandoc(param.help or "")
-    if remark and text.endswith("。"):
-        return text[:-1] + remark + "。"
-    return text + remark
+    text = param.help or ""
+    facts = "；".join(_facts(param))
+    if not facts:
+        return str(text)
+    if text.endswith("）"):
+        return f"{text[:-1]}；{facts}）"
+    return f"{text}（{facts}）"
 
 
 def _facts(param: Any) -> Iterator[str]:  # noqa: ANN401
     if param.required:
         yield "必填"
-    if choices := choices_of(param):
-        yield "可选：" + "、".join(choices)
-    if param.min is not None and param.max is not None:
-        yield f"{param.min} 到 {param.max}"
-    elif param.min is not None and not getattr(param, "count", False):
-        yield f"不小于 {param.min}"
-    elif param.max is not None:
-        yield f"不大于 {param.max}"
     if getattr(param, "multiple", False):
         yield "可以写多次"
-    if default := _default(param):
-        yield f"缺省：{default}"
-    if param.envvar and param.show_envvar:
-        names = [param.envvar] if isinstance(param.envvar, str) else param.envvar
-        yield "环境变量：" + "、".join(names)
-
-
-def _default(param: Any) -> str:  # noqa: ANN401
-    shown, value = param.show_default, param.default
-    if isinstance(shown, str):
-        return shown
-    if not shown or value is None or callable(value):
-        return ""
-    if isinstance(value, bool):
-        names = param.opts if value else param.secondary_opts
-        return str(names[0]) if names and param.secondary_opts else ""
-    values = value if isinstance(value, (list, tuple)) else [value]
-    return "、".join(str(v.value if isinstance(v, Enum) else v) for v in values)
+    if isinstance(param.default, str):
+        yield f"缺省：{param.default}"
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -213,42 +167,35 @@ def _joined(first: str, second: str) -> str:
 
 
 def translate(error: Any, program: TyperCommand, path: str) -> ChuangchengError:  # noqa: ANN401
-    """The same complaint in Chinese; what Typer words in English is never shown."""
-    if isinstance(error, _errors.NoSuchOption):
-        near = "、".join((error.possibilities or ())[:2])
-        advice = f"相近的有 {near}；" if near else ""
-        return ChuangchengError(
-            f"没有“{error.option_name}”这个选项", f"{advice}全部选项见 {path} --help"
-        )
-    if isinstance(error, _errors.MissingParameter):
-        return _missing(error.param, program, path)
-    if isinstance(error, _errors.BadOptionUsage):
-        return _bad_option(error.option_name, program)
-    named = describe(error.param) if getattr(error, "param", None) is not None else ""
-    if not is_chinese(error.message):
-        return ChuangchengError(
-            f"{named}的值不对" if named else "用法不对", f"用法见 {path} --help"
-        )
-    return ChuangchengError(f"{named.rstrip()}：{error.message}" if named else error.message)
+    """The same complaint in Chinese; what Typer words in English is never shown.
 
-
-def _missing(param: Any, program: TyperCommand, path: str) -> ChuangchengError:  # noqa: ANN401
-    choices = choices_of(param)
-    among = (
-        f"，{label(param)}是 {'、'.join(choices)}{' 之一' * (len(choices) > 1)}" if choices else ""
-    )
-    if _is_argument(param):
-        return ChuangchengError(f"缺少{describe(param)}", f"写成 {usage(program, path)}{among}")
-    return ChuangchengError(f"缺少{describe(param).rstrip()}", f"加上 {_spellings(param)}{among}")
+    Typer has no public classes for the kinds of usage error, only their names.
+    """
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = "、".join((error.possibilities or ())[:2])
+            advice = f"相近的有 {near}；" if near else ""
+            return ChuangchengError(
+                f"没有“{error.option_name}”这个选项", f"{advice}全部选项见 {path} --help"
+            )
+        case "MissingParameter" if _is_argument(error.param):
+            return ChuangchengError(f"缺少{_named(error.param)}", f"写成 {usage(program, path)}")
+        case "MissingParameter":
+            return ChuangchengError(
+                f"缺少{_named(error.param).rstrip()}", f"加上 {_spellings(error.param)}"
+            )
+        case "BadOptionUsage":
+            return _bad_option(error.option_name, program)
+    param = getattr(error, "param", None)
+    wrong = f"{_named(param)}的值" if param else "用法"
+    return ChuangchengError(f"{wrong}不对", f"用法见 {path} --help")
 
 
 def _bad_option(name: str, program: TyperCommand) -> ChuangchengError:
-    param: Any = next((p for p in program.params if name in (*p.opts, *p.secondary_opts)), None)
-    if param is None or param.is_flag or param.count:
+    param: Any = next((param for param in program.params if name in param.opts), None)
+    if param is None or param.is_flag:
         return ChuangchengError(f"选项 {name} 后面不带值", f"只写 {name}")
-    if param.nargs > 1:
-        return ChuangchengError(f"选项 {name} 后面要跟 {param.nargs} 个值")
-    return ChuangchengError(f"选项 {name} 后面要跟一个值", f"写成 {name} {label(param)}")
+    return ChuangchengError(f"选项 {name} 后面要跟一个值", f"写成 {name} {_label(param)}")
 
 
 def _too_many(program: TyperCommand, extra: list[str], path: str) -> ChuangchengError:

@@ -12,6 +12,7 @@ from chuangcheng.errors import NotFoundError
 from chuangcheng.loading.disk import find_root, read_workspace
 from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import Loaded, load
+from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.nearest import suggest
 from chuangcheng.reporting.style import Style
 from chuangcheng.workspace.folder import PlanFolder
@@ -56,6 +57,22 @@ class Session:
         raise NotFoundError(
             f"没有“{name}”这个方案", suggest(name, names) or f"已有的方案：{listed}"
         )
+
+    def dispatch(self, name: str | None, genre: str) -> tuple[PlanFolder, Dispatch | None]:
+        """The plan and the 发文 of a genre that a person means by a plan's name or a file's.
+
+        Raises `NotFoundError` where a plan has several of the genre and none was named.
+        """
+        for folder in self.loaded.workspace.plans:
+            for dispatch in folder.dispatches:
+                if name and self.is_path(name, dispatch.file):
+                    return folder, dispatch
+        folder = self.plan(name)
+        found = [dispatch for dispatch in folder.dispatches if dispatch.genre == genre]
+        if len(found) > 1:
+            listed = "、".join(dispatch.file for dispatch in found)
+            raise NotFoundError(f"方案里有几个“{genre}”，不知道要哪一个", f"写上文件名：{listed}")
+        return folder, found[0] if found else None
 
     def is_path(self, written: str, file: str) -> bool:
         """Whether a path as typed, from the working directory, is this one of the workspace."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import Final
 
 from chuangcheng.diagnostic import Finding
-from chuangcheng.errors import WorkspaceNotFoundError
+from chuangcheng.errors import OutputError, WorkspaceNotFoundError
 from chuangcheng.reading.decode import MAX_BYTES
 from chuangcheng.source import Span
 
@@ -69,3 +70,34 @@ def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "链接指向的文件不存在"
     return "磁盘读取出错"
+
+
+def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
+    """Write a file whole or not at all, its folders made. Raises `OutputError`.
+
+    An existing file with other content stays as it is unless `overwrite`.
+    """
+    try:
+        if path.exists() and not overwrite and path.read_bytes() != content:
+            raise OutputError(f"“{path}”已经有了，没有覆盖它", "要覆盖就加上 --force")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(
+            f"写不进“{path}”：{_reason(error)}", "换个地方，或者关掉正打开它的软件"
+        ) from error
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import chuangcheng
+from chuangcheng.reading.decode import decode
 
 
 @cache
@@ -37,3 +38,15 @@ class ShippedStandards(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def read_template(root: Path, name: str) -> str | None:
+    """A template's text: the workspace's own `templates/` goes before the shipped ones.
+
+    None if there is none; `name` is relative, e.g. `印发通知/模板.md.j2`.
+    """
+    for folder in (root, data_folder()):
+        path = folder / "templates" / name
+        if path.is_file():
+            return decode(path.read_bytes(), f"templates/{name}").text
+    return None

@@ -26,6 +26,7 @@ class Dispatch(Model):
     issuers: Names = Field(alias="发文机关", description="联合行文时主办机关写在最前")
     number: Text | None = Field(default=None, alias="文号", description="例如 大发〔2014〕6号")
     title: Text = Field(alias="标题", description="公文标题")
+    body: Text | None = Field(default=None, alias="正文", description="通知的正文；不写用模板的话")
     addressees: Names = Field(default=(), alias="主送", description="主送机关")
     date: DeadlineText | None = Field(default=None, alias="成文日期", description="例如 2014-02-26")
     annexes: Names = Field(default=(), alias="附件", description="附件名称")

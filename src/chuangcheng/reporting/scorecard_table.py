@@ -125,7 +125,9 @@ def _notes(console: Console, card: Scorecard) -> None:
             console.print(Text(text, style="yellow"))
     if not all(line.is_confirmed for line in card.leaves()):
         console.print(
-            Text(f"{_UNCONFIRMED} 这些数字还没有核对过原文，算出的分数不能作为正式结果", style="dim")
+            Text(
+                f"{_UNCONFIRMED} 这些数字还没有核对过原文，算出的分数不能作为正式结果", style="dim"
+            )
         )
 
 

@@ -58,6 +58,10 @@ class UnitIndex:
     def _units(self) -> tuple[Unit, ...]:
         return tuple(unit for registry in self.registries for unit in registry.units)
 
+    def all(self) -> tuple[Unit, ...]:
+        """Every unit in the registries' order."""
+        return self._units
+
     def suggest(self, name: str) -> str:
         """A hint with the names most like an unknown one, one name a unit."""
         near: dict[object, str] = {}

@@ -2,12 +2,11 @@
 
 import shutil
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from chuangcheng.cli.options import NoColor, Root
+from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.cli.session import Session, style_for
 from chuangcheng.diagnostic import Severity
 from chuangcheng.errors import ChuangchengError, Exit, NotFoundError
@@ -20,17 +19,15 @@ from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.workspace.folder import PlanFolder
 
 
-class View(StrEnum):
-    """One of the two tables alone."""
-
-    CHAPTER = "chapter"
-    UNIT = "unit"
+VIEWS = ("chapter", "unit")
 
 
 def run(
     target: Annotated[
         str | None,
-        typer.Argument(metavar="方案或自评", help="方案的文件夹名，或者自评的文件；只有一个方案时不用写"),
+        typer.Argument(
+            metavar="方案或自评", help="方案的文件夹名，或者自评的文件；只有一个方案时不用写"
+        ),
     ] = None,
     standard: Annotated[
         str | None, typer.Option("--standard", metavar="代号", help="只算这个指标体系")
@@ -38,9 +35,7 @@ def run(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="日期", help="用这一天以前最近的自评")
     ] = None,
-    by: Annotated[
-        View | None, typer.Option("--by", help="只看按项目（chapter）或按单位（unit）的表")
-    ] = None,
+    by: Annotated[str | None, choice("--by", what="只看按项目或按单位的表", names=VIEWS)] = None,
     json: Annotated[bool, typer.Option("--json", help="输出给程序读的 JSON")] = False,
     require: Annotated[
         str | None, typer.Option("--require", metavar="等次", help="达不到这个等次，退出码是 1")
@@ -67,9 +62,7 @@ def run(
         width = min(shutil.get_terminal_size((80, 24)).columns, 100)
         coloured = style_for(no_color=no_color).is_coloured
         for card in cards:
-            text = scorecard_table.write(
-                card, name, by=by.value if by else "", width=width, is_coloured=coloured
-            )
+            text = scorecard_table.write(card, name, by=by or "", width=width, is_coloured=coloured)
             typer.echo(text)
     return Exit.FOUND if require and not _reaches(cards, require) else Exit.OK
 

@@ -1,29 +1,26 @@
 """cc validate."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from chuangcheng.cli.options import NoColor, Root
+from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.diagnostic import Diagnostic, Severity
 from chuangcheng.errors import Exit, NotFoundError
 
 
-class Format(StrEnum):
-    """How to report; one per reporter of the catalogue."""
-
-    TEXT = "text"
-    JSON = "json"
+FORMATS = ("text", "json")
 
 
 def run(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="文件或文件夹", help="只报告这里面的问题；不写就是整个工作区"),
+        typer.Argument(
+            metavar="文件或文件夹", help="只报告这里面的问题；不写就是整个工作区", parser=Path
+        ),
     ] = None,
-    output: Annotated[Format, typer.Option("--format", help="输出的形式")] = Format.TEXT,
+    output: Annotated[str, choice("--format", what="输出的形式", names=FORMATS)] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="有警告也算没通过")] = False,
     root: Root = None,
     no_color: NoColor = False,
@@ -50,7 +47,7 @@ def run(
         line=session.loaded.line,
         style=style_for(no_color=no_color),
     )
-    typer.echo(REPORTERS[output.value].write(report), nl=False)
+    typer.echo(REPORTERS[output].write(report), nl=False)
     failed = verdict.count(Severity.ERROR) or (strict and verdict.count(Severity.WARNING))
     return Exit.FOUND if failed else Exit.OK
 

@@ -1,0 +1,76 @@
+"""cc render."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chuangcheng.cli.options import NoColor, Root, choice
+from chuangcheng.cli.session import Session
+from chuangcheng.errors import InputBrokenError, NotFoundError
+
+FORMATS = ("docx", "html", "md", "xlsx")
+VIEWS = ("project", "unit")
+
+
+def run(
+    genre: Annotated[str, typer.Argument(metavar="文种", help="印发通知、任务分解表")],
+    target: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="方案或发文", help="方案的文件夹名，或者发文的文件；只有一个时不用写"
+        ),
+    ] = None,
+    to: Annotated[str, choice("--to", what="输出成哪种文件", names=FORMATS)] = "docx",
+    by: Annotated[
+        str, choice("--by", what="任务分解表按创建项目还是按单位排", names=VIEWS)
+    ] = "project",
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="单位", help="只要这个单位的那一部分")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="文件", help="写到哪里；不写就放进 out/方案/"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
+    root: Root = None,
+    _no_color: NoColor = False,
+) -> None:
+    """出公文：用方案、任务和发文里的内容，排成可以发的文件。"""
+    from chuangcheng.documents.catalog import GENRES
+    from chuangcheng.documents.genre import Inputs
+    from chuangcheng.documents.render import make
+    from chuangcheng.loading.disk import write_file
+    from chuangcheng.loading.library import read_template
+    from chuangcheng.nearest import suggest
+
+    if genre not in GENRES:
+        listed = "已有的文种：" + "、".join(GENRES)
+        raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
+    session = Session.open(root)
+    folder, dispatch = session.dispatch(target, genre)
+    broken = [f for f in session.loaded.workspace.broken_files if f.startswith(f"{folder.path}/")]
+    if broken:
+        raise InputBrokenError(
+            f"方案里有 {len(broken)} 个文件没有读通，出的公文会缺内容",
+            "先运行 cc validate，改好再出",
+        )
+    inputs = Inputs(
+        workspace=session.loaded.workspace,
+        folder=folder,
+        dispatch=dispatch,
+        view="unit" if by == "unit" else "project",
+        unit=unit,
+    )
+    rendered = make(GENRES[genre], inputs, to, lambda name: read_template(session.root, name))
+    path = output or session.root / "out" / folder.name / rendered.file_name
+    write_file(path, rendered.content, overwrite=force)
+    typer.echo(_shown(path))
+
+
+def _shown(path: Path) -> str:
+    """A path as short as it can be typed."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

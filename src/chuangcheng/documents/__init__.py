@@ -1,0 +1,1 @@
+"""Workspace and choices in, finished documents (bytes) out. Writes no file."""

@@ -1,0 +1,23 @@
+"""Every genre and every writer, one line each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from chuangcheng.documents.genre import Genre
+from chuangcheng.documents.genres import issue_notice, task_table
+from chuangcheng.documents.writer import Writer
+from chuangcheng.documents.writers import html, markdown, xlsx
+from chuangcheng.documents.writers.docx import write as docx
+
+GENRES: Final[dict[str, Genre]] = {
+    "印发通知": issue_notice,
+    "任务分解表": task_table,
+}
+
+WRITERS: Final[dict[str, Writer]] = {
+    "docx": docx,
+    "html": html,
+    "md": markdown,
+    "xlsx": xlsx,
+}

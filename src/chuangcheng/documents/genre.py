@@ -1,0 +1,55 @@
+"""What a genre is, what it gets and what it gives its template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from chuangcheng.documents.paper import Table
+from chuangcheng.models.dispatch import Dispatch
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.workspace import Workspace
+
+View = Literal["project", "unit"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What a document is made from. `unit` narrows it to one unit's part."""
+
+    workspace: Workspace
+    folder: PlanFolder
+    dispatch: Dispatch | None = None
+    view: View = "project"
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """All that a template can see: `values` under their Chinese names, `tables` by name.
+
+    `name` titles the document; `file_name` is the name of its file without the ending.
+    """
+
+    name: str
+    file_name: str
+    values: Mapping[str, object]
+    tables: Mapping[str, Table] = field(default_factory=dict)
+
+
+class Genre(Protocol):
+    """A module that builds the context of one genre's template."""
+
+    @property
+    def TITLE(self) -> str: ...
+
+    @property
+    def TEMPLATE(self) -> str: ...
+
+    @property
+    def FORMATS(self) -> tuple[str, ...]: ...
+
+    def build(self, inputs: Inputs, /) -> Context:
+        """Everything that the template shows. Raises `NotFoundError` for what is not there."""
+        ...

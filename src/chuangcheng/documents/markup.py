@@ -1,0 +1,246 @@
+"""Markdown of a template → a paper.
+
+Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
+are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after it;
+`---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
+发文机关标志, 发文字号, 标题, 主送, 署名, 附件说明, 附件, 版记, 表, 横版.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+
+from chuangcheng.documents.paper import (
+    Addressee,
+    AnnexMark,
+    AnnexNote,
+    Block,
+    Head,
+    Heading,
+    Imprint,
+    Paper,
+    Paragraph,
+    Run,
+    Section,
+    Signature,
+    Table,
+    TableBlock,
+    Title,
+)
+from chuangcheng.errors import ChuangchengError
+
+CONTAINERS = (
+    "发文机关标志",
+    "发文字号",
+    "标题",
+    "主送",
+    "署名",
+    "附件说明",
+    "附件",
+    "版记",
+    "表",
+    "横版",
+)
+_DIGITS = "零一二三四五六七八九"
+
+
+def parse(text: str, name: str, tables: Mapping[str, Table]) -> Paper:
+    """Read a rendered template. Raises `ChuangchengError` for a table that is not there."""
+    builder = _Builder(name, tables)
+    builder.read(_parser().parse(text))
+    return builder.paper()
+
+
+def chinese_number(number: int) -> str:
+    """1 to 99 as 一 … 九十九."""
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return head + (_DIGITS[ones] if ones else "")
+
+
+def heading_number(level: int, number: int) -> str:
+    """一、 （一） 1. （1） (GB/T 9704-2012 7.3.3)."""
+    if level == 1:
+        return f"{chinese_number(number)}、"
+    if level == 2:
+        return f"（{chinese_number(number)}）"
+    return f"{number}." if level == 3 else f"（{number}）"
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["heading", "hr", "emphasis", "escape", "newline"])
+    for name in CONTAINERS:
+        parser.use(container_plugin, name)
+    return parser
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A section in the making."""
+
+    landscape: bool = False
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Builder:
+    name: str
+    tables: Mapping[str, Table]
+    sections: list[_Draft] = field(default_factory=lambda: [_Draft()])
+    counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    issuers: tuple[str, ...] = ()
+    number: str = ""
+    imprint: Imprint | None = None
+    run_in: Heading | None = None
+
+    def read(self, tokens: list[Token]) -> None:
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            if token.type.startswith("container_") and token.type.endswith("_open"):
+                end = _closing(tokens, position)
+                self._container(token, tokens[position + 1 : end])
+                position = end
+            elif token.type == "heading_open":
+                self._heading(int(token.tag[1]), _plain(tokens[position + 1]))
+                position += 2
+            elif token.type == "paragraph_open":
+                self._paragraph(tuple(_runs(tokens[position + 1])))
+                position += 2
+            elif token.type == "hr":
+                self._new_section(landscape=False)
+            position += 1
+
+    def paper(self) -> Paper:
+        self._end_heading()
+        sections = tuple(
+            Section(tuple(draft.blocks), draft.landscape) for draft in self.sections if draft.blocks
+        )
+        head = Head(self.issuers, self.number) if self.issuers else None
+        return Paper(name=self.name, sections=sections, head=head, imprint=self.imprint)
+
+    def _add(self, block: Block) -> None:
+        self._end_heading()
+        self.sections[-1].blocks.append(block)
+
+    def _new_section(self, *, landscape: bool) -> None:
+        self._end_heading()
+        self.sections.append(_Draft(landscape))
+        self.counts = [0, 0, 0, 0]
+
+    def _heading(self, depth: int, text: str) -> None:
+        if depth == 1:
+            self._add(Title((text,)))
+            return
+        level = min(depth - 1, 4)
+        self.counts[level - 1] += 1
+        self.counts[level:] = [0] * (4 - level)
+        heading = Heading(level, heading_number(level, self.counts[level - 1]), text)
+        self._end_heading()
+        if text.endswith("。"):
+            self.run_in = heading
+        else:
+            self._add(heading)
+
+    def _paragraph(self, runs: tuple[Run, ...]) -> None:
+        heading = self.run_in
+        if heading is None:
+            self._add(Paragraph(runs))
+            return
+        self.run_in = None
+        self._add(Heading(heading.level, heading.number, heading.text, runs))
+
+    def _end_heading(self) -> None:
+        """A run-in heading that nothing followed stands alone."""
+        if self.run_in is not None:
+            heading, self.run_in = self.run_in, None
+            self.sections[-1].blocks.append(heading)
+
+    def _container(self, token: Token, inside: list[Token]) -> None:
+        name, _, argument = token.info.strip().partition(" ")
+        lines = tuple(line for one in inside if one.type == "inline" for line in _lines(one))
+        if name == "横版":
+            self._new_section(landscape=True)
+            self.read(inside)
+            self._new_section(landscape=False)
+        elif name == "发文机关标志":
+            self.issuers = lines
+        elif name == "发文字号":
+            self.number = "".join(lines)
+        elif name == "版记":
+            self.imprint = _imprint(lines)
+        elif name == "表":
+            self._table(argument.strip())
+        else:
+            self._add(_block(name, lines))
+
+    def _table(self, name: str) -> None:
+        if name not in self.tables:
+            raise ChuangchengError(f"模板里写了“::: 表 {name}”，这个文种没有这张表")
+        self._add(TableBlock(self.tables[name]))
+
+
+def _block(name: str, lines: tuple[str, ...]) -> Block:
+    match name:
+        case "标题":
+            return Title(lines)
+        case "主送":
+            return Addressee("".join(lines))
+        case "署名":
+            return Signature(lines[:-1], lines[-1] if lines else "")
+        case "附件说明":
+            return AnnexNote(lines)
+        case _:
+            return AnnexMark("".join(lines))
+
+
+def _imprint(lines: tuple[str, ...]) -> Imprint:
+    """Lines `抄送：…`, `印发机关：…`, `印发日期：…`, `印数：…`, each at most once."""
+    pairs = dict(line.partition("：")[::2] for line in lines)
+    return Imprint(
+        copies_to=tuple(filter(None, pairs.get("抄送", "").split("，"))),
+        printer=pairs.get("印发机关", ""),
+        printed_on=pairs.get("印发日期", ""),
+        copies=pairs.get("印数", ""),
+    )
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    """Where the container that opens at `start` closes."""
+    level = tokens[start].level
+    wanted = tokens[start].type.removesuffix("_open") + "_close"
+    return next(
+        i
+        for i in range(start + 1, len(tokens))
+        if tokens[i].type == wanted and tokens[i].level == level
+    )
+
+
+def _runs(inline: Token) -> Iterator[Run]:
+    is_bold = False
+    for child in inline.children or ():
+        if child.type in ("strong_open", "strong_close"):
+            is_bold = child.type == "strong_open"
+        elif child.type in ("text", "text_special") and child.content:
+            yield Run(child.content, is_bold)
+
+
+def _plain(inline: Token) -> str:
+    return "".join(run.text for run in _runs(inline))
+
+
+def _lines(inline: Token) -> Iterator[str]:
+    line = ""
+    for child in inline.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            yield line
+            line = ""
+        else:
+            line += child.content
+    if line:
+        yield line

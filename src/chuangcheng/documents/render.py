@@ -1,0 +1,43 @@
+"""A genre, its inputs and a format → a finished file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chuangcheng.documents import markup
+from chuangcheng.documents.catalog import WRITERS
+from chuangcheng.documents.environment import ReadTemplate, render
+from chuangcheng.documents.genre import Context, Genre, Inputs
+from chuangcheng.documents.layout import read_layout
+from chuangcheng.documents.paper import Paper
+from chuangcheng.errors import ChuangchengError, NotFoundError
+
+LAYOUT = "版式/国标.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file: its name with its ending, and its bytes."""
+
+    file_name: str
+    content: bytes
+
+
+def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Rendered:
+    """Build, render, write. Raises `ChuangchengError` for what cannot be made, and why."""
+    if extension not in genre.FORMATS:
+        raise ChuangchengError(
+            f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
+        )
+    context = genre.build(inputs)
+    layout_text = read(LAYOUT)
+    if layout_text is None:
+        raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
+    content = WRITERS[extension].write(paper_of(genre, context, read), read_layout(layout_text))
+    return Rendered(f"{context.file_name}.{extension}", content)
+
+
+def paper_of(genre: Genre, context: Context, read: ReadTemplate) -> Paper:
+    """The paper that a genre's template makes of its context."""
+    text = render(genre.TEMPLATE, context.values, read)
+    return markup.parse(text, context.name, context.tables)

@@ -1,0 +1,151 @@
+"""Markdown, HTML and Excel from a paper, read back by other readers."""
+
+from __future__ import annotations
+
+import io
+from html.parser import HTMLParser
+
+import openpyxl
+import pytest
+from markdown_it import MarkdownIt
+
+from chuangcheng.documents.catalog import WRITERS
+from chuangcheng.documents.layout import Layout, read_layout
+from chuangcheng.documents.paper import (
+    Column,
+    Head,
+    Heading,
+    Imprint,
+    Paper,
+    Paragraph,
+    Run,
+    Section,
+    Signature,
+    Table,
+    TableBlock,
+    Title,
+)
+from chuangcheng.documents.writers.merge import row_spans
+from chuangcheng.loading.library import data_folder
+
+COLUMNS = (
+    Column("序号", 1),
+    Column("项目", 2, merged=True),
+    Column("分项", 2, merged=True),
+    Column("内容", 4, "left"),
+)
+ROWS = (
+    ("1", "卫生", "市容", "=1+1"),
+    ("2", "卫生", "市容", "a | b < c & d"),
+    ("3", "卫生", "市场", "第一行\n第二行"),
+    ("4", "园林", "市场", "+8613"),
+    ("5", "园林", "市场", "@x\x07"),
+)
+TABLE = Table("任务分解表", COLUMNS, ROWS)
+PAPER = Paper(
+    name="示例",
+    head=Head(("中共甲县委", "甲县人民政府"), "甲发〔2014〕6号"),
+    sections=(
+        Section(
+            (
+                Title(("甲县", "关于某事的通知")),
+                Heading(1, "一、", "目标"),
+                Heading(2, "（一）", "加强领导。", (Run("各部门要"), Run("重视", bold=True))),
+                Paragraph((Run("<script>alert(1)</script> *星* 1. 甲"),)),
+                Signature(("中共甲县委", "甲县人民政府"), "2014年2月26日"),
+            )
+        ),
+        Section((TableBlock(TABLE),), landscape=True),
+    ),
+    imprint=Imprint(("市委", "市政府"), "甲县委办公室", "2014年2月27日", "共印30份"),
+)
+
+
+@pytest.fixture(scope="module")
+def layout() -> Layout:
+    path = data_folder() / "templates/版式/国标.yaml"
+    return read_layout(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("extension", sorted(WRITERS))
+def test_the_same_paper_gives_the_same_bytes(extension: str, layout: Layout) -> None:
+    writer = WRITERS[extension]
+    assert writer.EXTENSION == extension
+    assert writer.write(PAPER, layout) == writer.write(PAPER, layout)
+
+
+def test_equal_cells_are_joined_only_where_the_columns_left_of_them_are() -> None:
+    assert row_spans(TABLE) == {
+        (0, 1): 3, (1, 1): 0, (2, 1): 0, (3, 1): 2, (4, 1): 0,
+        (0, 2): 2, (1, 2): 0, (3, 2): 2, (4, 2): 0,
+    }  # fmt: skip
+
+
+class _Text(HTMLParser):
+    """The text of a page and the tags in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.cells: list[tuple[str, int]] = []
+        self._span = 0
+        self._cell: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag == "td":
+            self._cell, self._span = "", int(dict(attrs).get("rowspan") or 1)
+        if tag == "br" and self._cell is not None:
+            self._cell += "\n"
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None:
+            self._cell += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "td" and self._cell is not None:
+            self.cells.append((self._cell, self._span))
+            self._cell = None
+
+
+def test_html_shows_every_cell_once_and_runs_no_script(layout: Layout) -> None:
+    page = _Text()
+    page.feed(WRITERS["html"].write(PAPER, layout).decode())
+    assert "script" not in page.tags
+    assert ("卫生", 3) in page.cells
+    assert ("第一行\n第二行", 1) in page.cells
+    assert ("a | b < c & d", 1) in page.cells
+    assert [text for text, _ in page.cells].count("卫生") == 1
+
+
+def test_markdown_reads_back_as_the_same_text(layout: Layout) -> None:
+    text = WRITERS["md"].write(PAPER, layout).decode()
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    shown = "".join(
+        child.content
+        for token in tokens
+        if token.type == "inline"
+        for child in token.children or ()
+    )
+    assert "<script>alert(1)</script> *星* 1. 甲" in shown
+    assert "a | b < c & d" in shown
+    assert sum(token.type == "tr_open" for token in tokens) == len(ROWS) + 1
+
+
+def test_excel_keeps_text_as_text_and_is_ready_to_print(layout: Layout) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(PAPER, layout)))
+    sheet = book["任务分解表"]
+    assert [cell.value for cell in sheet[2]] == ["序号", "项目", "分项", "内容"]
+    contents = [sheet.cell(row, 4) for row in range(3, 8)]
+    assert [cell.value for cell in contents] == [
+        "=1+1", "a | b < c & d", "第一行\n第二行", "+8613", "@x",
+    ]  # fmt: skip
+    assert {cell.data_type for cell in contents} == {"s"}
+    assert {str(merged) for merged in sheet.merged_cells.ranges} == {
+        "A1:D1", "B3:B5", "B6:B7", "C3:C4", "C6:C7",
+    }  # fmt: skip
+    assert sheet.freeze_panes == "A3"
+    assert sheet.print_title_rows == "$1:$2"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.paperSize == 9
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
