@@ -13,6 +13,8 @@ from chuangcheng.errors import Exit
 
 PLAN = "plans/dayao-sichuang"
 
+pytestmark = pytest.mark.usefixtures("workspace")
+
 
 @pytest.fixture
 def workspace(tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -40,9 +42,7 @@ def edit(path: Path, old: str, new: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def test_the_shipped_workspace_is_clean(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_shipped_workspace_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("validate") == Exit.OK
     out, err = capsys.readouterr()
     assert out == "检查了 15 个文件：没有发现问题\n"
@@ -121,7 +121,9 @@ def test_score_json_has_the_promised_shape(
     assert f'"{leaves[0]["code"]}"' in text[place["line"] - 1]
 
 
-def test_score_requires_a_grade(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_score_requires_a_grade(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert run("score", "--require", "不达标") == Exit.OK
     assert run("score", "--require", "达标") == Exit.FOUND
     capsys.readouterr()
@@ -130,7 +132,7 @@ def test_score_requires_a_grade(workspace: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_score_before_the_first_assessment_leaves_all_open(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run("score", "--as-of", "2014-01-01", "--json") == Exit.OK
     card = json.loads(capsys.readouterr().out)
@@ -139,7 +141,7 @@ def test_score_before_the_first_assessment_leaves_all_open(
 
 
 def test_render_prints_the_path_and_never_overwrites_unasked(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run("render", "印发通知", "--to", "md") == Exit.OK
     path = Path(capsys.readouterr().out.strip())
@@ -155,9 +157,7 @@ def test_render_prints_the_path_and_never_overwrites_unasked(
     assert [file.name for file in path.parent.iterdir()] == ["印发通知.md"]
 
 
-def test_a_workspaces_own_template_goes_before_the_shipped_one(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_workspaces_own_template_goes_before_the_shipped_one(workspace: Path) -> None:
     own = workspace / "templates/印发通知/模板.md.j2"
     own.parent.mkdir(parents=True)
     own.write_text("# {{ 方案.简称 }}\n", encoding="utf-8")

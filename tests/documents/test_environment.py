@@ -58,5 +58,5 @@ def test_a_template_cannot_reach_behind_its_values(template: str) -> None:
 
 def test_an_unknown_template_is_named() -> None:
     with pytest.raises(ChuangchengError) as caught:
-        render("没有.md.j2", {}, {}.get)
+        render("没有.md.j2", {}, lambda _name: None)
     assert caught.value.message == "没有“没有.md.j2”这个模板"

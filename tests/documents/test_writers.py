@@ -70,7 +70,7 @@ def layout() -> Layout:
 @pytest.mark.parametrize("extension", sorted(WRITERS))
 def test_the_same_paper_gives_the_same_bytes(extension: str, layout: Layout) -> None:
     writer = WRITERS[extension]
-    assert writer.EXTENSION == extension
+    assert extension == writer.EXTENSION
     assert writer.write(PAPER, layout) == writer.write(PAPER, layout)
 
 
@@ -148,4 +148,6 @@ def test_excel_keeps_text_as_text_and_is_ready_to_print(layout: Layout) -> None:
     assert sheet.print_title_rows == "$1:$2"
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    setup = sheet.sheet_properties.pageSetUpPr
+    assert setup is not None
+    assert setup.fitToPage
