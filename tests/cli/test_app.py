@@ -1,4 +1,4 @@
-"""One command on Typer: Chinese help, usage errors, plain values, exit codes."""
+"""One command on Typer: Chinese help, usage errors, exit codes."""
 
 import os
 import subprocess
@@ -11,42 +11,29 @@ import pytest
 
 import chuangcheng
 from chuangcheng.cli.app import run_command
-from chuangcheng.cli.catalog import PAGE_WIDTH, Command, display_width
-from chuangcheng.cli.entry import guard
+from chuangcheng.cli.catalog import COMMANDS, PAGE_WIDTH, Command, display_width
+from chuangcheng.cli.commands.validate import FORMATS
+from chuangcheng.cli.entry import guard, main
+from chuangcheng.reporting.catalog import REPORTERS
 
 SOURCE = Path(chuangcheng.__file__).parents[1]
 
 # Shaped like a command of ours; it prints what it was given.
 FAKE = '''
-from enum import Enum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from chuangcheng.cli.options import NoColor, Root
-
-
-class Level(Enum):
-    FULL = "达标"
-    PART = "基本达标"
-
-
-def day(text: str) -> tuple[int, ...]:
-    parts = text.split("-")
-    if len(parts) != 3:
-        raise ValueError("日期写成 2014-08-15 的样子")
-    return tuple(int(part) for part in parts)
+from chuangcheng.cli.options import NoColor, Root, choice
 
 
 def run(
-    genre: Annotated[
-        Literal["通知", "任务分解表"], typer.Argument(metavar="文种", help="哪一种。")
-    ],
-    plan: Annotated[
-        Path | None, typer.Argument(metavar="方案", help="方案文件", exists=True, dir_okay=False)
-    ] = None,
-    to: Annotated[Literal["docx", "xlsx"], typer.Option(metavar="格式", help="文件格式")] = "docx",
+    genre: Annotated[str, typer.Argument(metavar="文种", help="哪一种")],
+    plan: Annotated[Path | None, typer.Argument(metavar="方案", help="方案文件")] = None,
+    to: Annotated[
+        str, choice("-t", "--to", what="文件格式", names=("docx", "xlsx"))
+    ] = "docx",
     unit: Annotated[
         list[str] | None, typer.Option("--unit", "-u", metavar="单位", help="只出这个单位的任务")
     ] = None,
@@ -55,17 +42,12 @@ def run(
         typer.Option(
             "--output",
             "-o",
-            file_okay=True,
+            metavar="路径",
             help="写到这里；不写就放在工作区的 out/ 里，文件名按文种起，路径会打印在屏幕上",
         ),
     ] = None,
-    level: Annotated[Level, typer.Option(help="等级")] = Level.FULL,
-    top: Annotated[int, typer.Option(help="只列前几项", min=1, max=99)] = 5,
-    as_of: Annotated[
-        tuple | None, typer.Option("--as-of", parser=day, metavar="日期", help="算到哪一天")
-    ] = None,
-    public: Annotated[bool, typer.Option("--public/--internal", help="对外公开的版本")] = False,
-    ratio: Annotated[float, typer.Option(help="比例")] = 0.5,
+    town: Annotated[str, typer.Option("--town", metavar="乡镇", help="哪个乡镇")] = "金碧镇",
+    public: Annotated[bool, typer.Option("--public", help="对外公开的版本")] = False,
     secret: Annotated[bool, typer.Option("--secret", hidden=True)] = False,
     root: Root = None,
     no_color: NoColor = False,
@@ -78,7 +60,7 @@ def run(
       cc fake 通知
       cc fake 任务分解表 --to xlsx
     """
-    typer.echo(repr((genre, plan and plan.name, to, unit, level.name, top, as_of, public, ratio)))
+    typer.echo(repr((genre, plan and plan.name, to, unit, town, public)))
     typer.echo(repr((output and output.name, root and root.name, no_color)))
 '''
 
@@ -94,22 +76,19 @@ HELP = """\
   cc fake 任务分解表 --to xlsx
 
 参数：
-  文种    哪一种（必填；可选：通知、任务分解表）。
+  文种    哪一种（必填）
   [方案]  方案文件
 
 选项：
-  --to 格式              文件格式（可选：docx、xlsx；缺省：docx）
-  -u, --unit 单位        只出这个单位的任务（可以写多次）
-  -o, --output 路径      写到这里；不写就放在工作区的 out/ 里，文件名按文种起，
-                         路径会打印在屏幕上
-  --level 值             等级（可选：达标、基本达标；缺省：达标）
-  --top 整数             只列前几项（1 到 99；缺省：5）
-  --as-of 日期           算到哪一天
-  --public / --internal  对外公开的版本（缺省：--internal）
-  --ratio 数             比例（缺省：0.5）
-  -C 目录                工作区目录，缺省从当前目录向上找 chuangcheng.yaml
-  --no-color             不用颜色
-  -h, --help             显示这页帮助
+  -t, --to 值        文件格式（可选：docx、xlsx；缺省：docx）
+  -u, --unit 单位    只出这个单位的任务（可以写多次）
+  -o, --output 路径  写到这里；不写就放在工作区的 out/ 里，文件名按文种起，路径会
+                     打印在屏幕上
+  --town 乡镇        哪个乡镇（缺省：金碧镇）
+  --public           对外公开的版本
+  -C 目录            工作区目录，缺省从当前目录向上找 chuangcheng.yaml
+  --no-color         不用颜色
+  -h, --help         显示这页帮助
 """
 
 
@@ -170,25 +149,19 @@ def test_help_page_fits(fake: Run) -> None:
 
 
 def test_values(fake: Run, tmp_path: Path) -> None:
-    (tmp_path / "甲.yaml").touch()
     (tmp_path / "区").mkdir()
-    words = (
-        "通知 甲.yaml --to xlsx -u 住建局 --unit=城管局 --level 基本达标 --top 9 --as-of 2014-8-15"
-    )
-    more = "--public --ratio 0.25 -o x.docx -C 区 --no-color"
+    words = "通知 甲.yaml --to xlsx -u 住建局 --unit=城管局 --town 石羊镇"
+    more = "--public -o x.docx -C 区 --no-color"
     printed = (
-        "('通知', '甲.yaml', 'xlsx', ['住建局', '城管局'], 'PART', 9, (2014, 8, 15), True, 0.25)\n"
+        "('通知', '甲.yaml', 'xlsx', ['住建局', '城管局'], '石羊镇', True)\n"
         "('x.docx', '区', True)\n"
     )
     assert fake(*words.split(), *more.split()) == (0, printed, "")
 
 
 def test_defaults(fake: Run) -> None:
-    assert fake("任务分解表") == (
-        0,
-        "('任务分解表', None, 'docx', None, 'FULL', 5, None, False, 0.5)\n(None, None, False)\n",
-        "",
-    )
+    printed = "('任务分解表', None, 'docx', None, '金碧镇', False)\n(None, None, False)\n"
+    assert fake("任务分解表") == (0, printed, "")
 
 
 SHAPE = "cc fake [选项] 文种 [方案]"
@@ -197,26 +170,17 @@ SHAPE = "cc fake [选项] 文种 [方案]"
 @pytest.mark.parametrize(
     ("args", "message", "hint"),
     [
-        ("通知 --tp xlsx", "没有“--tp”这个选项", "相近的有 --top、--to；全部选项见 cc fake --help"),
+        ("通知 --tp xlsx", "没有“--tp”这个选项", "相近的有 --to；全部选项见 cc fake --help"),
         ("通知 --格式 xlsx", "没有“--格式”这个选项", "全部选项见 cc fake --help"),
         ("通知 -q", "没有“-q”这个选项", "全部选项见 cc fake --help"),
-        ("", "缺少参数“文种”", f"写成 {SHAPE}，文种是 通知、任务分解表 之一"),
-        ("通报", "参数“文种”没有“通报”这个值", "改用 通知、任务分解表 之一"),
-        ("通知 甲.yaml", "参数“方案”指的文件“甲.yaml”不存在", ""),
-        ("通知 .", "参数“方案”要的是文件，“.”是目录", ""),
+        ("", "缺少参数“文种”", f"写成 {SHAPE}"),
         ("通知 有.yaml 乙 丙", "多写了“乙”“丙”", f"写成 {SHAPE}"),
-        ("通知 --to", "选项 --to 后面要跟一个值", "写成 --to 格式"),
+        ("通知 --to", "选项 --to 后面要跟一个值", "写成 --to 值"),
         ("通知 -u", "选项 -u 后面要跟一个值", "写成 -u 单位"),
         ("通知 --to pdf", "选项 --to 没有“pdf”这个值", "改用 docx、xlsx 之一"),
-        ("通知 --level 差", "选项 --level 没有“差”这个值", "改用 达标、基本达标 之一"),
+        ("通知 -t pdf", "选项 --to 没有“pdf”这个值", "改用 docx、xlsx 之一"),
         ("通知 --public=1", "选项 --public 后面不带值", "只写 --public"),
-        ("通知 --internal=1", "选项 --internal 后面不带值", "只写 --internal"),
-        ("通知 --top 多", "选项 --top 的值“多”不是整数", "写成数字，例如 5"),
-        ("通知 --top 0", "选项 --top 的值 0 太小", "改为不小于 1 的整数"),
-        ("通知 --top 100", "选项 --top 的值 100 太大", "改为不大于 99 的整数"),
-        ("通知 --as-of 明天", "选项 --as-of 的值“明天”不对：日期写成 2014-08-15 的样子", ""),
-        ("通知 --as-of 甲-乙-丙", "选项 --as-of 的值“甲-乙-丙”不对", ""),
-        ("通知 --ratio 半", "选项 --ratio 的值“半”不是数", "写成数字，例如 5"),
+        ("通知 --no-color=1", "选项 --no-color 后面不带值", "只写 --no-color"),
         ("通知 -C 没有", "选项 -C 指的目录“没有”不存在", ""),
         ("通知 -C 有.yaml", "选项 -C 要的是目录，“有.yaml”是文件", ""),
         ("通知 -C", "选项 -C 后面要跟一个值", "写成 -C 目录"),
@@ -230,24 +194,14 @@ def test_usage_errors(fake: Run, tmp_path: Path, args: str, message: str, hint: 
 
 def test_a_required_option(command: Callable[[str], Run]) -> None:
     run = command("""
-from typing import Annotated, Literal
-import typer
-def run(
-    to: Annotated[Literal["达标", "基本达标"], typer.Option(metavar="等级", help="目标")],
-    pair: Annotated[tuple[int, int], typer.Option(help="两个数")] = (1, 2),
-) -> None:
+from typing import Annotated
+from chuangcheng.cli.options import choice
+def run(to: Annotated[str, choice("--to", what="目标", names=("达标", "基本达标"))]) -> None:
     "算差距。"
 """)
-    assert run() == (2, "", "缺少选项 --to\n怎么改：加上 --to 等级，等级是 达标、基本达标 之一\n")
+    assert run() == (2, "", "缺少选项 --to\n怎么改：加上 --to 值\n")
     assert run("--to", "达标") == (0, "", "")
-    assert run("--to", "达标", "--pair", "1") == (2, "", "选项 --pair 后面要跟 2 个值\n")
-    assert run("--to", "达标", "--pair", "1", "乙") == (
-        2,
-        "",
-        "选项 --pair 的值不对\n怎么改：用法见 cc fake --help\n",
-    )
-    assert "  --to 等级   目标（必填；可选：达标、基本达标）\n" in run("--help").out
-    assert "  --pair 值   两个数（缺省：1、2）\n" in run("--help").out
+    assert "  --to 值     目标（可选：达标、基本达标；必填）\n" in run("--help").out
 
 
 def test_global_options_are_taken_even_where_they_mean_nothing(
@@ -264,25 +218,22 @@ def run() -> None:
     )
 
 
-def test_a_command_may_refuse_in_its_own_words(command: Callable[[str], Run]) -> None:
+def test_what_typer_words_itself_is_never_shown(command: Callable[[str], Run]) -> None:
     run = command("""
-import typer
+from pathlib import Path
 from typing import Annotated
-def check(value: str) -> str:
-    if value != "甲":
-        raise typer.BadParameter("只有甲" if value == "乙" else "only 甲 will do"[:4])
-    return value
+import typer
 def run(
-    name: Annotated[str, typer.Argument(metavar="名称", callback=check)] = "甲",
-    strict: Annotated[bool, typer.Option("--strict")] = False,
+    file: Annotated[Path, typer.Argument(metavar="文件", exists=True)],
+    count: Annotated[int, typer.Option("--count", metavar="数")] = 1,
 ) -> None:
     "试。"
-    if strict:
-        raise typer.BadParameter("两个选项不能同时用")
+    raise typer.BadParameter("in English")
 """)
-    assert run("乙") == (2, "", "参数“名称”：只有甲\n")
-    assert run("丙") == (2, "", "参数“名称”的值不对\n怎么改：用法见 cc fake --help\n")
-    assert run("--strict") == (2, "", "两个选项不能同时用\n")
+    hint = "怎么改：用法见 cc fake --help\n"
+    assert run("没有") == (2, "", f"参数“文件”的值不对\n{hint}")
+    assert run(".", "--count", "x") == (2, "", f"选项 --count 的值不对\n{hint}")
+    assert run(".") == (2, "", f"用法不对\n{hint}")
 
 
 @pytest.mark.parametrize(
@@ -335,19 +286,6 @@ def script(tmp_path: Path, call: str) -> subprocess.Popen[bytes]:
     )
 
 
-def test_plain_values_need_no_pydantic_and_no_rich(tmp_path: Path) -> None:
-    """Their import takes longer than the whole of a short command."""
-    words = "['通知', '--to', 'xlsx', '-u', '甲', '--top', '9', '-C', '.', '-o', 'x']"
-    heavy = "{'pydantic', 'pydantic_core', 'rich', 'jinja2', 'yaml'}"
-    process = script(
-        tmp_path,
-        f"run_command(fake, {words})\nprint(sorted({heavy} & set(sys.modules)))\n",
-    )
-    out, err = process.communicate(timeout=60)
-    assert err == b""
-    assert out.decode().splitlines()[-1] == "[]"
-
-
 def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path) -> None:
     process = script(
         tmp_path,
@@ -360,3 +298,47 @@ def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path) -> None:
     err = process.stderr.read()
     process.stderr.close()
     assert (process.wait(timeout=60), err) == (141, b"")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_a_help_page(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command(command, ["--help"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(f"用法：cc {command.name} [选项]")
+    assert max(map(display_width, page.splitlines())) <= PAGE_WIDTH
+
+
+@pytest.mark.parametrize(
+    ("args", "shown"),
+    [
+        ("validate", "  --format 值  输出的形式（可选：text、json；缺省：text）\n"),
+        ("score", "  --by 值          只看按项目或按单位的表（可选：chapter、unit）\n"),
+    ],
+)
+def test_choices_are_on_the_help_page(
+    args: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([args, "--help"]) == 0
+    assert shown in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ("validate --format xml", "选项 --format 没有“xml”这个值\n怎么改：改用 text、json 之一\n"),
+        ("score --by x", "选项 --by 没有“x”这个值\n怎么改：改用 chapter、unit 之一\n"),
+        ("validate -C /没有", "选项 -C 指的目录“/没有”不存在\n"),
+        ("-C /没有 explain", "选项 -C 指的目录“/没有”不存在\n"),
+    ],
+)
+def test_mistakes_in_real_commands(
+    args: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(args.split()) == 2
+    assert capsys.readouterr() == ("", words)
+
+
+def test_every_reporter_can_be_asked_for() -> None:
+    assert tuple(REPORTERS) == FORMATS

@@ -93,9 +93,11 @@ def test_only_what_lies_below_the_named_paths_is_reported(
 
 
 def test_outside_a_workspace_it_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert run("validate") == Exit.USAGE
     assert "没有找到 chuangcheng.yaml" in capsys.readouterr().err
 

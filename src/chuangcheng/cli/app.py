@@ -186,9 +186,10 @@ def translate(error: Any, program: TyperCommand, path: str) -> ChuangchengError:
             )
         case "BadOptionUsage":
             return _bad_option(error.option_name, program)
-    param = getattr(error, "param", None)
-    wrong = f"{_named(param)}的值" if param else "用法"
-    return ChuangchengError(f"{wrong}不对", f"用法见 {path} --help")
+        case _:
+            param = getattr(error, "param", None)
+            wrong = f"{_named(param)}的值" if param else "用法"
+            return ChuangchengError(f"{wrong}不对", f"用法见 {path} --help")
 
 
 def _bad_option(name: str, program: TyperCommand) -> ChuangchengError:

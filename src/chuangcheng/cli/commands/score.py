@@ -18,7 +18,6 @@ from chuangcheng.scoring.score import score
 from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.workspace.folder import PlanFolder
 
-
 VIEWS = ("chapter", "unit")
 
 

@@ -9,7 +9,6 @@ from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.diagnostic import Diagnostic, Severity
 from chuangcheng.errors import Exit, NotFoundError
 
-
 FORMATS = ("text", "json")
 
 
