@@ -47,8 +47,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.models.base import Model
 from chuangcheng.models.plan import Plan
-from chuangcheng.source import Span
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
 
@@ -61,52 +61,58 @@ NEEDS_ALL = False
 _JOINTS = "、，,"
 
 
+Mention = tuple[Model, tuple[str | int, ...], str]
+"""The model that names a unit, where in it, and the name. The place is looked up only if wanted."""
+
+
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         if folder.units.is_empty:
             continue
-        for at, name in _mentions(folder):
+        for model, path, name in _mentions(folder):
             if folder.units.knows(name):
                 continue
             if any(joint in name for joint in _JOINTS):
                 yield Finding(
-                    at=at,
+                    at=model.span(*path),
                     message=f"“{name}”里写了几个单位",
                     hint="写成列表，例如 [县住建局, 县卫生局]",
                 )
             else:
                 yield Finding(
-                    at=at,
+                    at=model.span(*path),
                     message=f"单位名录里没有“{name}”",
                     hint=folder.units.suggest(name) or "先把它补进单位名录",
                 )
 
 
-def _mentions(folder: PlanFolder) -> Iterator[tuple[Span, str]]:
+def _mentions(folder: PlanFolder) -> Iterator[Mention]:
     """Every place where a plan names a unit."""
     if folder.plan:
         yield from _mentions_of_plan(folder.plan)
     for _, task in folder.tasks():
-        if len(task.lead_units) == 1 and not any(j in task.lead_units[0] for j in _JOINTS):
-            yield task.span("lead_units", 0), task.lead_units[0]
-        for field in ("responsible_units", "supporting_units"):
-            for number, name in enumerate(getattr(task, field)):
-                yield task.span(field, number), name
+        leads = task.lead_units
+        if len(leads) == 1 and not any(joint in leads[0] for joint in _JOINTS):
+            yield task, ("lead_units", 0), leads[0]
+        for number, name in enumerate(task.responsible_units):
+            yield task, ("responsible_units", number), name
+        for number, name in enumerate(task.supporting_units):
+            yield task, ("supporting_units", number), name
 
 
-def _mentions_of_plan(plan: Plan) -> Iterator[tuple[Span, str]]:
+def _mentions_of_plan(plan: Plan) -> Iterator[Mention]:
     for project in plan.projects:
         if project.lead_unit:
-            yield project.span("lead_unit"), project.lead_unit
+            yield project, ("lead_unit",), project.lead_unit
     for organisation in plan.organisations:
         office = organisation.office
         if office and office.seat:
-            yield office.span("seat"), office.seat
+            yield office, ("seat",), office.seat
         for group in organisation.groups:
             if group.lead_unit:
-                yield group.span("lead_unit"), group.lead_unit
+                yield group, ("lead_unit",), group.lead_unit
     for routine in plan.routines:
         for number, name in enumerate(routine.units):
-            yield routine.span("units", number), name
+            yield routine, ("units", number), name
         if routine.report_to:
-            yield routine.span("report_to"), routine.report_to
+            yield routine, ("report_to",), routine.report_to
