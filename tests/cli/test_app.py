@@ -82,8 +82,8 @@ HELP = """\
 选项：
   -t, --to 值        文件格式（可选：docx、xlsx；缺省：docx）
   -u, --unit 单位    只出这个单位的任务（可以写多次）
-  -o, --output 路径  写到这里；不写就放在工作区的 out/ 里，文件名按文种起，路径会
-                     打印在屏幕上
+  -o, --output 路径  写到这里；不写就放在工作区的 out/ 里，文件名按文种起，路径
+                     会打印在屏幕上
   --town 乡镇        哪个乡镇（缺省：金碧镇）
   --public           对外公开的版本
   -C 目录            工作区目录，缺省从当前目录向上找 chuangcheng.yaml
@@ -170,7 +170,11 @@ SHAPE = "cc fake [选项] 文种 [方案]"
 @pytest.mark.parametrize(
     ("args", "message", "hint"),
     [
-        ("通知 --tp xlsx", "没有“--tp”这个选项", "相近的有 --to；全部选项见 cc fake --help"),
+        (
+            "通知 --tp xlsx",
+            "没有“--tp”这个选项",
+            "相近的有 --to、--output；全部选项见 cc fake --help",
+        ),
         ("通知 --格式 xlsx", "没有“--格式”这个选项", "全部选项见 cc fake --help"),
         ("通知 -q", "没有“-q”这个选项", "全部选项见 cc fake --help"),
         ("", "缺少参数“文种”", f"写成 {SHAPE}"),

@@ -40,6 +40,10 @@ class PlanFolder:
             for task in matrix.tasks:
                 yield matrix, task
 
+    def task(self, code: str) -> Task | None:
+        """The first task with this 编号."""
+        return next((task for _, task in self.tasks() if task.code == code), None)
+
     def project(self, code: str | None) -> Project | None:
         """The project of a 代号 or 名称."""
         projects = self.plan.projects if self.plan else ()

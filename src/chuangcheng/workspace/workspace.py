@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from posixpath import join, normpath
 
 from chuangcheng.models.config import Config
 from chuangcheng.models.indicator import Indicator
@@ -34,6 +35,12 @@ class Workspace:
     def plan_at(self, path: str) -> PlanFolder | None:
         """The plan folder at a path relative to the workspace."""
         return next((folder for folder in self.plans if folder.path == path), None)
+
+    def parent_of(self, folder: PlanFolder) -> PlanFolder | None:
+        """The folder of the plan that a plan carries out, by its 上级方案."""
+        if folder.plan is None or folder.plan.parent is None:
+            return None
+        return self.plan_at(normpath(join(folder.path, folder.plan.parent)))
 
     def standard_of(self, project: Project | None) -> StandardIndex | None:
         """The standard that a project is measured by."""

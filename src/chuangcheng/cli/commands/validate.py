@@ -16,7 +16,9 @@ def run(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="文件或文件夹", help="只报告这里面的问题；不写就是整个工作区", parser=Path
+            metavar="文件或文件夹",
+            help="只报告这里面的问题；不写就是整个工作区",
+            parser=Path,  # Typer's own reading refuses a file that may not be read
         ),
     ] = None,
     output: Annotated[str, choice("--format", what="输出的形式", names=FORMATS)] = "text",

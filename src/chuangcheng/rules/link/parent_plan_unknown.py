@@ -38,7 +38,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from posixpath import join, normpath
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.nearest import suggest
@@ -55,8 +54,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         plan = folder.plan
         if plan is None or plan.parent is None:
             continue
-        path = normpath(join(folder.path, plan.parent))
-        parent = workspace.plan_at(path)
+        parent = workspace.parent_of(folder)
         if parent is None or parent.plan is None:
             others = [f"../{other.name}" for other in workspace.plans if other is not folder]
             yield Finding(
