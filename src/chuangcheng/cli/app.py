@@ -15,7 +15,6 @@ from typer.core import TyperCommand
 from typer.main import get_command
 
 from chuangcheng.cli.catalog import PAGE_WIDTH, Command, display_width, two_columns, wrap
-from chuangcheng.cli.entry import program_name
 from chuangcheng.cli.options import NoColor, Root
 from chuangcheng.errors import ChuangchengError, Exit
 
@@ -30,10 +29,13 @@ class ChineseCommand(TyperCommand):
         return help_page(self, ctx.command_path).rstrip("\n")
 
 
-def run_command(command: Command, args: list[str]) -> int:
-    """Run one command with the arguments that stood behind its name; gives the exit code."""
+def run_command(command: Command, args: list[str], called: str = "cc") -> int:
+    """Run one command with the arguments that stood behind its name; gives the exit code.
+
+    `called` is how the program was called, for usage lines and advice.
+    """
     program = build(command)
-    path = f"{program_name()} {command.name}"
+    path = f"{called} {command.name}"
     try:
         with program.make_context(path, list(args)) as ctx:
             if ctx.args:

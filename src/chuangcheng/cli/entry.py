@@ -60,7 +60,7 @@ def _answer(args: list[str]) -> int:
     if command is not None:
         from chuangcheng.cli.app import run_command  # noqa: PLC0415 - brings Typer
 
-        return run_command(command, [*moved, *rest[1:]])
+        return run_command(command, [*moved, *rest[1:]], program_name())
     from chuangcheng.cli import compiler  # noqa: PLC0415 - rarely needed
 
     if compiler.is_meant(sys.argv[0], first):

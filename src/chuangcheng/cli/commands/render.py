@@ -30,7 +30,9 @@ def run(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="文件", help="写到哪里；不写就放进 out/方案/"),
+        typer.Option(
+            "-o", "--output", metavar="文件", help="写到哪里；不写就放进 out/方案/", parser=Path
+        ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
     root: Root = None,
