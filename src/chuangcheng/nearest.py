@@ -16,7 +16,7 @@ def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     scored = []
     for candidate in known:
         likeness = ratio(name, candidate)
-        if len(name) > 2 and _abbreviates(name, candidate):
+        if _abbreviates(name, candidate):
             likeness = max(likeness, 75.0)
         if likeness >= _ENOUGH:
             scored.append((-likeness, len(candidate), candidate))
@@ -26,12 +26,13 @@ def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
 
 
 _ENOUGH = 45.0
+_SHORTEST = 3
 
 
 def _abbreviates(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     characters = iter(long)
-    return all(character in characters for character in short)
+    return len(short) >= _SHORTEST and all(character in characters for character in short)
 
 
 def suggest(name: str, known: Iterable[str]) -> str:

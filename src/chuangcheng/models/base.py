@@ -92,7 +92,8 @@ class Model(BaseModel):
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__
 
-    __hash__ = None  # type: ignore[assignment]  # equal models may hold dicts; nothing hashes them
+    def __hash__(self) -> int:
+        raise TypeError("models are compared by value and may hold mappings")
 
 
 class Either:

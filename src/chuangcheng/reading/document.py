@@ -63,6 +63,8 @@ class LocatedDocument:
     def _first_place(self, container: object) -> int:
         """Where a container begins: at its first key or item."""
         place = self.places.get(id(container))
+        if isinstance(place, int):
+            return place
         if isinstance(place, dict) and place:
             return int(next(iter(place.values()))[0])
         if isinstance(place, list) and place:

@@ -104,6 +104,8 @@ class _Reader:
             self._stop(event, "YAML008", f"一层套一层超过了 {MAX_DEPTH} 层", "检查这里的缩进或括号")
         before = self.nodes
         data: Data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
+        if not data:  # nothing in it has a place, so it keeps its own
+            self.document.places[id(data)] = pack_start(event)
         if event.anchor is not None:  # set last: a self-reference is an unknown alias
             self.anchors[event.anchor] = (data, self.nodes - before + 1)
         return data

@@ -24,16 +24,19 @@ _SIGNS: Final[dict[str, Operator]] = {
 _AFTER: Final[dict[str, Operator]] = {
     "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=",
 }  # fmt: skip
+_MATHEMATICAL: Final = frozenset("≥≧≤≦>＞<＜=＝") | {">=", "<="}
+_TURNED: Final[dict[Operator, Operator]] = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
 _SIGN_TEXT: Final[dict[Operator, str]] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 _SIGN: Final = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _LEADING: Final = re.compile(rf"({_SIGN})(.+)\Z")
 _TRAILING: Final = re.compile(rf"(?:达到|达)?(.+?)({'|'.join(sorted(_AFTER, key=len)[::-1])})\Z")
 _RANGE: Final = re.compile(r"([^~～—至]+)[~～—至]([^~～—至]+)\Z")
+_HYPHENATED: Final = re.compile(r"\d[^-]*-\d[^-]*\Z")
 _TREND: Final = re.compile(
     r"(?:近?(\d|[一二三四五])年)?(?:逐年|持续|呈)?(下降|降低|减少|上升|提高|提升|增加|改善)(?:趋势)?\Z"
 )
 _MEAN: Final = re.compile(
-    r"(?:近|前)(\d+|[一二两三四五六七八九十])年(?:平均(?:水平|数|值)?|均值)\Z"
+    r"(?:近|前)([1-9]\d?|[一二两三四五六七八九十])年(?:平均(?:水平|数|值)?|均值)\Z"
 )
 _BENCHMARK: Final = re.compile(
     r"(全国|全省|全市|全州|省|市|州|全县|同类城市)(?:平均(?:水平|数|值)?|均值)\Z"
@@ -95,6 +98,10 @@ class Criterion:
                 f"“{text}”没有说是不低于、不高于还是等于",
                 f"在前面加上 ≥、≤ 或 =，例如 ≥{text.strip()}",
             )
+        if _HYPHENATED.match(cleaned):
+            raise ValueFault(
+                f"“{text}”不知道是区间还是减号", f"区间用“~”，写成 {cleaned.replace('-', '~')}"
+            )
         raise ValueFault(f"“{text}”看不出要达到什么条件", _HINT)
 
     def __str__(self) -> str:
@@ -150,8 +157,9 @@ def _leading(text: str, cleaned: str) -> Criterion | None:
     if benchmark:
         return Criterion(text, Kind.BENCHMARK, operator, benchmark=_full(benchmark.group(1)))
     rank = parse_grade(rest)
-    if rank is not None:
-        return Criterion(text, Kind.GRADE, operator, rank=rank)
+    if rank is not None:  # in words “not below C” is C or better, and better is a lower rank
+        in_words = match.group(1) not in _MATHEMATICAL
+        return Criterion(text, Kind.GRADE, _TURNED[operator] if in_words else operator, rank=rank)
     bound = _quantity(rest)
     return None if bound is None else Criterion(text, Kind.NUMBER, operator, bound)
 

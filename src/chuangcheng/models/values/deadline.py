@@ -57,11 +57,12 @@ class Deadline:
     @classmethod
     def parse(cls, text: str) -> Deadline:
         """Read a 时限. Raises `ValueFault` with what is wrong and what can be written."""
+        text = text.strip()
         cleaned = "".join(to_half_width(text).split())
         for pattern, build in _FORMS:
             match = pattern.match(cleaned)
             if match:
-                return build(text.strip(), match)
+                return build(text, match)
         raise ValueFault(f"“{text}”看不出是什么时限", _HINT)
 
     @classmethod
@@ -170,25 +171,32 @@ def _month_end(year: int, month: int) -> date:
 
 _Y: Final = r"(?P<year>\d{4})"
 _YM: Final = rf"{_Y}年(?P<month>\d{{1,2}})月"
+_BEFORE: Final = r"(?:之前|以前|前)?"
+# Times that are told by the calendar but not of which year: 三月底前, 年底前, 今年年底前, 下周五前.
+_CALENDAR: Final = (
+    r"(?:[今明本当去后]年)?(?:(?:[本下上这]个?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?"
+    r"(?:年|月|周|季度)(?:\d{1,2}[日号]|[一二三四五六日天])?(?:[上中下]旬|[底末初中])?)"
+    r"(?:之前|以前|前|内)?"
+)
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Deadline]], ...]] = tuple(
     (re.compile(pattern + r"\Z", re.ASCII), build)
     for pattern, build in (
-        (rf"{_Y}(?:年(?:底|末|内|以内|年底)?前?)?", _year),
-        (rf"{_Y}年(?P<half>[上下])半年(?:前)?", _half_year),
-        (rf"{_Y}年(?:第)?(?P<quarter>[一二三四1-4])季度(?:末|底)?(?:前)?", _quarter),
+        (rf"{_Y}(?:年(?:底|末|内|以内|年底)?{_BEFORE})?", _year),
+        (rf"{_Y}年(?P<half>[上下])半年{_BEFORE}", _half_year),
+        (rf"{_Y}年(?:第)?(?P<quarter>[一二三四1-4])季度(?:末|底)?{_BEFORE}", _quarter),
         (rf"{_Y}[-/.](?P<month>\d{{1,2}})", _month),
-        (rf"{_YM}(?:底|末|内)?", _month),
-        (rf"{_YM}(?:底|末)前?", _month),
-        (rf"{_YM}(?P<tens>[上中下])旬前?", _ten_days),
-        (rf"{_Y}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})前?", _day),
-        (rf"{_YM}(?P<day>\d{{1,2}})[日号](?:以前|之前|前)?", _day),
-        (rf"{_YM}(?:以前|之前|前)", _before_month),
-        (r"\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|底|末)?(?:前|以前|之前)?", _no_year),
+        (rf"{_YM}内?", _month),
+        (rf"{_YM}(?:底|末){_BEFORE}", _month),
+        (rf"{_YM}(?P<tens>[上中下])旬{_BEFORE}", _ten_days),
+        (rf"{_Y}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_BEFORE}", _day),
+        (rf"{_YM}(?P<day>\d{{1,2}})[日号]{_BEFORE}", _day),
+        (rf"{_YM}(?:之前|以前|前)", _before_month),
+        (_CALENDAR, _no_year),
         (r"(?:长期坚持|长期|常年坚持|常年|长期推进|持续推进)", _standing),
         (r"每(?:个)?月(?:(?P<day>\d{1,2})[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
         (r"每(?:逢)?周(?:[一二三四五六日天]前?)?", _routine),
         (r"每(?:半|两|二|三|四|六|[2-9])?(?:个)?(?:年|季度|季|月|周|日|天)(?:一次)?", _routine),
         (r"至(?P<event>[^\d\s]{2,20})", _until_event),
-        (r"(?P<event>[^\d\s至每]{2,20})(?:之前|以前|前)", _before_event),
+        (r"(?P<event>[^\d\s至每]{2,20}?)(?:之前|以前|前)", _before_event),
     )
 )

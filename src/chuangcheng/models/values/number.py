@@ -14,8 +14,10 @@ from chuangcheng.models.values.fault import ValueFault
 
 NUMBER: Final = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _NUMBER: Final = re.compile(rf"{NUMBER}\Z", re.ASCII)
-_WHOLE: Final = re.compile(r"\d{1,9}\Z", re.ASCII)
-_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％＋－～，", "0123456789.%+-~,")
+_WHOLE: Final = re.compile(r"\d+\Z", re.ASCII)
+_MAX_WHOLE_DIGITS: Final = 9
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％＋－～，／", "0123456789.%+-~,/")
+_MAX_DIGITS: Final = 28
 
 
 def to_half_width(text: str) -> str:
@@ -24,24 +26,34 @@ def to_half_width(text: str) -> str:
 
 
 def parse_number(text: str) -> Decimal:
-    """A decimal number, thousands may be marked by commas. Raises `ValueFault`."""
-    if not _NUMBER.match(text.strip()):
+    """A decimal number of at most 28 digits, thousands may be marked by commas.
+
+    Raises `ValueFault`.
+    """
+    cleaned = to_half_width(text.strip())
+    if not _NUMBER.match(cleaned):
         raise ValueFault(f"“{text}”不是数字", "只写阿拉伯数字，例如 12 或 12.5")
-    return Decimal(text.strip().replace(",", ""))
+    if len(cleaned) > _MAX_DIGITS:
+        raise ValueFault(f"“{text}”的位数太多", f"最多写 {_MAX_DIGITS} 位")
+    return Decimal(cleaned.replace(",", ""))
 
 
 def parse_whole(text: str) -> int:
     """A whole number from 0 up. Raises `ValueFault`."""
-    if not _WHOLE.match(text.strip()):
+    cleaned = to_half_width(text.strip())
+    if not _WHOLE.match(cleaned):
         raise ValueFault(f"“{text}”不是整数", "只写阿拉伯数字，例如 7")
-    return int(text)
+    if len(cleaned) > _MAX_WHOLE_DIGITS:
+        raise ValueFault(f"“{text}”太大", "核对这个数")
+    return int(cleaned)
 
 
 def format_number(value: Decimal) -> str:
     """Plain digits without an exponent and without needless zeros: `1E+2` → `100`."""
-    if value == value.to_integral_value():
-        return str(value.quantize(Decimal(1)))
-    return f"{value.normalize():f}"
+    text = f"{value:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def format_points(value: Decimal) -> str:

@@ -35,6 +35,10 @@ _SCALES: Final[dict[str, tuple[str, Decimal]]] = {
     "h": ("时", Decimal(1)),
     "分钟": ("时", Decimal(1) / Decimal(60)),
 }
+# What makes a text more than one figure with its unit: a second number, a range, a comparison.
+_NO_UNIT: Final = re.compile(r"\d|以[上下内外]|左右|[~～至到—+=<>≥≤且或]")
+_PER: Final = re.compile(r"^/\d+(?=万|$)")
+_HINT: Final = "先写数字再写单位，例如 36.5%、500万元、18/10万"
 _SPELLINGS: Final = {"％": "%", "m²": "㎡", "m2": "㎡", "平米": "㎡", "公里²": "平方公里"}
 
 
@@ -55,11 +59,12 @@ class Quantity:
         cleaned = to_half_width(text.strip())
         match = _QUANTITY.match(cleaned)
         if match is None:
-            raise ValueFault(
-                f"“{text}”看不出是多少", "先写数字再写单位，例如 36.5%、500万元、18/10万"
-            )
+            raise ValueFault(f"“{text}”看不出是多少", _HINT)
         unit = (match.group(2) or "").strip()
-        return cls(parse_number(match.group(1)), _SPELLINGS.get(unit, unit), text.strip())
+        unit = _SPELLINGS.get(unit, unit)
+        if _NO_UNIT.search(_PER.sub("", unit)):
+            raise ValueFault(f"“{text}”看不出是多少", _HINT)
+        return cls(parse_number(match.group(1)), unit, text.strip())
 
     @property
     def dimension(self) -> str:

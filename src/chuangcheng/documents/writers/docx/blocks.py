@@ -1,0 +1,197 @@
+"""Blocks of a paper as paragraphs, with the blank lines that stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from lxml.etree import _Element as Element
+
+from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.paper import (
+    Addressee,
+    AnnexMark,
+    AnnexNote,
+    Block,
+    Heading,
+    Paragraph,
+    Run,
+    Signature,
+    TableBlock,
+    Title,
+)
+from chuangcheng.documents.titles import break_title
+from chuangcheng.documents.writers.docx.elements import (
+    exact,
+    fonts,
+    indent,
+    paragraph,
+    run,
+    w,
+)
+from chuangcheng.documents.writers.docx.measure import cells, set_width, twips, twips_of
+from chuangcheng.documents.writers.docx.styles import ANNEX, BODY, FLUSH, LEVELS, TITLE
+from chuangcheng.documents.writers.docx.table import Room, table
+
+_NOTE = "附件："
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """What follows a block, and whether the block is the first text of its section."""
+
+    block: Block | None
+    is_first_text: bool
+
+
+def blocks(content: Sequence[Block], layout: Layout, room: Room) -> list[Element]:
+    """Everything of one section; what leads up to a signature is kept on its page."""
+    elements: list[Element] = []
+    for i, block in enumerate(content):
+        before = content[i - 1] if i else None
+        after = content[i + 1] if i + 1 < len(content) else None
+        elements += [
+            paragraph(FLUSH, properties=_kept(block)) for _ in _blank(before, block, layout)
+        ]
+        is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, room)
+        if isinstance(block, TableBlock) and not isinstance(after, TableBlock):
+            # Word wants a paragraph between tables and after the last one.
+            elements += [_thin()]
+    return elements
+
+
+def _blank(before: Block | None, block: Block, layout: Layout) -> range:
+    """The blank lines between two neighbours."""
+    count = 0
+    if isinstance(block, AnnexNote):
+        count = layout.body.blank_before_note
+    elif isinstance(block, Signature):
+        count = layout.signing.blank_before
+    elif isinstance(before, Title) and not isinstance(block, Title | TableBlock):
+        count = layout.titles.blank_after
+    elif isinstance(before, AnnexMark):
+        count = layout.body.blank_after_annex
+    elif isinstance(before, TableBlock):
+        count = layout.body.blank_after_table
+    return range(count if before is not None else 0)
+
+
+def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Element]:
+    match block:
+        case AnnexNote():
+            return _annex_note(block, layout)
+        case Signature():
+            return _signature(block, layout)
+        case _:
+            return [_single(block, after, layout, room)]
+
+
+def _single(
+    block: Title | Addressee | Heading | Paragraph | AnnexMark | TableBlock,
+    after: _Next,
+    layout: Layout,
+    room: Room,
+) -> Element:
+    """A block that is one paragraph or one table."""
+    match block:
+        case Title():
+            element = _title(block, after, layout)
+        case Addressee():
+            element = paragraph(FLUSH, run(block.text))
+        case Heading():
+            element = _heading(block, after, layout)
+        case Paragraph():
+            element = _paragraph(block, after)
+        case AnnexMark():
+            element = paragraph(ANNEX, run(block.text), properties=(w("keepNext"),))
+        case TableBlock():
+            element = table(block.table, layout, room)
+        case _:
+            assert_never(block)
+    return element
+
+
+def _title(block: Title, after: _Next, layout: Layout) -> Element:
+    lines = [line for piece in block.lines for line in break_title(piece, layout.titles.chars)]
+    properties = [w("keepNext"), w("keepLines")]
+    if isinstance(after.block, TableBlock):
+        line, gap = twips_of(layout.titles.pitch), twips_of(layout.titles.before_table)
+        properties.append(exact(line, after=gap))
+    return paragraph(TITLE, run("\n".join(lines)), properties=tuple(properties))
+
+
+def _heading(block: Heading, after: _Next, layout: Layout) -> Element:
+    level = min(max(block.level, 1), len(LEVELS))
+    content = [run(block.number + block.text), *(_plain(piece, layout) for piece in block.rest)]
+    keep: tuple[Element, ...] = _leading_to(after)
+    if layout.body.keep_headings and not block.rest and after.block is not None:
+        keep = (w("keepNext"),)
+    return paragraph(LEVELS[level - 1], *content, properties=keep)
+
+
+def _plain(piece: Run, layout: Layout) -> Element:
+    """Text that runs on after a heading, in the body's face (only the heading has its own)."""
+    face = fonts(layout.fonts.body, layout.fonts.latin)
+    return run(piece.text, face, w("b", val=int(piece.bold)))
+
+
+def _paragraph(block: Paragraph, after: _Next) -> Element:
+    content = [run(piece.text, *([w("b")] if piece.bold else [])) for piece in block.runs]
+    style = BODY if block.indent else FLUSH
+    return paragraph(style, *content, properties=_leading_to(after))
+
+
+def _annex_note(block: AnnexNote, layout: Layout) -> list[Element]:
+    """附件说明: names line up with one another and with their own second lines."""
+    first = layout.body.indent + cells(_NOTE)
+    several = len(block.names) > 1
+    number = max(1.0, cells(f"{len(block.names)}.")) if several else 0.0
+    elements = []
+    for i, name in enumerate(block.names):
+        label = (_NOTE if i == 0 else "") + (f"{i + 1}.\t" if several else "")
+        hanging = (cells(_NOTE) if i == 0 else 0.0) + number
+        place = indent(
+            left=twips_of((first + number) * layout.cell), hanging=twips_of(hanging * layout.cell)
+        )
+        elements.append(paragraph(FLUSH, run(label + name), properties=(w("keepNext"), place)))
+    return elements
+
+
+def _signature(block: Signature, layout: Layout) -> list[Element]:
+    """署名 and date share one pair of indents and are centred: so they stay concentric anywhere.
+
+    The right gap of the date is the profile's, unless a name is too long for it.
+    """
+    total = twips(layout.page.type_width)
+    date = set_width(block.date)
+    half = layout.signing.date_gap + date / 2
+    half = max(half, *(set_width(name) / 2 for name in block.issuers), 0.0)
+    left = max(0, total - twips_of(2 * half * layout.cell))
+    names = [_centred(name, left, w("keepNext")) for name in block.issuers]
+    return [*names, _centred(block.date, left)]
+
+
+def _centred(text: str, left: int, *properties: Element) -> Element:
+    place = indent(left=left), w("jc", val="center")
+    return paragraph(FLUSH, run(text), properties=(*properties, *place))
+
+
+def _leading_to(after: _Next) -> tuple[Element, ...]:
+    """Two lines of the last text stay with the signature: no page has a seal alone (7.3.5.5).
+
+    Before an annex note the only text of a notice stays free: page 1 must show text (7.1).
+    """
+    is_free = after.is_first_text and isinstance(after.block, AnnexNote)
+    if isinstance(after.block, Signature | AnnexNote) and not is_free:
+        return w("keepNext"), w("widowControl", val=1)
+    return ()
+
+
+def _kept(block: Block) -> tuple[Element, ...]:
+    return (w("keepNext"),) if isinstance(block, Signature | AnnexNote | Title) else ()
+
+
+def _thin() -> Element:
+    return paragraph(FLUSH, properties=(exact(20),))

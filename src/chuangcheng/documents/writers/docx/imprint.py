@@ -1,0 +1,117 @@
+"""版记 (7.4): a table in a text box that stands on the bottom edge of the type area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.paper import Imprint
+from chuangcheng.documents.writers.docx.elements import exact, indent, paragraph, run, w
+from chuangcheng.documents.writers.docx.measure import (
+    line_count,
+    millimetres,
+    points,
+    set_width,
+    twips,
+    twips_of,
+)
+from chuangcheng.documents.writers.docx.styles import FLUSH, IMPRINT
+from chuangcheng.documents.writers.docx.textbox import at_margin, closing_paragraph, textbox
+
+_ID = 60
+_COPIES_TO = "抄送："
+# Room for the lines of the table and the paragraph that must follow it.
+_SLACK = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    left: str
+    right: str = ""
+    hanging: float = 0
+
+
+def imprint(content: Imprint, layout: Layout, *, landscape: bool) -> Element:
+    """The paragraph that holds the box.
+
+    It is as high as the box, so text that leaves no room for the imprint pushes it to a new page,
+    in every program and without one of them having to lay text around a box.
+    """
+    page = layout.page
+    width = page.height - page.top - page.bottom if landscape else page.type_width
+    rows = _rows(content)
+    lines = sum(_lines(row, width, layout) for row in rows)
+    height = millimetres(lines * layout.imprint.pitch + _SLACK)
+    place = at_margin("H", "left"), at_margin("V", "bottom")
+    table = [_table(rows, width, layout), closing_paragraph()]
+    box = textbox(table, (width, height), place, id_=_ID)
+    return paragraph(FLUSH, box, properties=(exact(twips(height)),))
+
+
+def _rows(content: Imprint) -> list[_Row]:
+    rows = []
+    names = [name.rstrip("。；，、;,") for name in content.copies_to if name]
+    if names:
+        rows.append(_Row(f"{_COPIES_TO}{'，'.join(names)}。", hanging=len(_COPIES_TO)))
+    printed_on = content.printed_on
+    if printed_on and not printed_on.endswith("印发"):
+        printed_on += "印发"
+    if content.printer or printed_on:
+        rows.append(_Row(content.printer, printed_on))
+    if content.copies:
+        copies = content.copies
+        rows.append(_Row("", f"（共印{copies}份）" if copies.isdigit() else copies))
+    return rows
+
+
+def _lines(row: _Row, width: float, layout: Layout) -> int:
+    size = layout.sizes.imprint
+    room = points(width) / size - 2 * layout.imprint.inset
+    if not row.right:
+        return line_count(row.left[int(row.hanging) :], room - row.hanging)
+    # Both texts on one line, or each on its own.
+    if set_width(row.left) + set_width(row.right) + 1 <= room:
+        return 1
+    return line_count(row.left, room) + line_count(row.right, room)
+
+
+def _table(rows: list[_Row], width: float, layout: Layout) -> Element:
+    outer, inner = layout.imprint.outer_line, layout.imprint.inner_line
+    total = twips(width)
+    lines = w("tblBorders", _line("top", outer), _line("bottom", outer), _line("insideH", inner))
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblW", w=total, type="dxa"),
+            lines,
+            w("tblLayout", type="fixed"),
+            w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
+        ),
+        w("tblGrid", w("gridCol", w=total)),
+        *(_tr(row, width, layout) for row in rows),
+    )
+
+
+def _tr(row: _Row, width: float, layout: Layout) -> Element:
+    size = layout.sizes.imprint
+    inset = twips_of(layout.imprint.inset * size)
+    hanging = twips_of(row.hanging * size)
+    total = twips(width)
+    properties = [indent(left=inset + hanging, right=inset, hanging=hanging)]
+    content = [run(row.left)]
+    if row.right:
+        properties.append(w("tabs", w("tab", val="right", pos=total - inset)))
+        content.append(run("\t" + row.right))
+    if _lines(row, width, layout) == 1 or row.right:
+        properties.append(w("jc", val="left"))
+    cell = w("tcPr", w("tcW", w=total, type="dxa"))
+    text = paragraph(IMPRINT, *content, properties=tuple(properties))
+    return w("tr", w("trPr", w("cantSplit")), w("tc", cell, text))
+
+
+def _line(side: str, millimetres_: float) -> Element:
+    eighths = round(points(millimetres_) * 8)
+    return w(side, val="single", sz=eighths, space=0, color="000000")

@@ -1,0 +1,39 @@
+"""Section properties: paper, margins, grid, page numbers."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.writers.docx.elements import w
+from chuangcheng.documents.writers.docx.measure import twips
+from chuangcheng.documents.writers.docx.pagenumber import distance_from_edge
+
+
+def section_properties(
+    layout: Layout, references: list[Element], *, landscape: bool, first: bool
+) -> Element:
+    """The `sectPr` of one section; a landscape page is the upright sheet turned clockwise."""
+    page = layout.page
+    sides = (page.top, page.right, page.bottom, page.left)
+    width, height = page.width, page.height
+    if landscape:
+        # Turned clockwise, the left edge of the sheet is its top (8).
+        sides = (page.left, page.top, page.right, page.bottom)
+        width, height = height, width
+    top, right, bottom, left = (twips(side) for side in sides)
+    orientation = {"orient": "landscape"} if landscape else {}
+    start = {"start": 1} if first else {}
+    return w(
+        "sectPr",
+        *references,
+        w("type", val="nextPage"),
+        w("pgSz", w=twips(width), h=twips(height), **orientation),
+        w(
+            "pgMar", top=top, right=right, bottom=bottom, left=left, header=top // 2,
+            footer=twips(max(0.0, distance_from_edge(layout))), gutter=0,
+        ),
+        w("pgNumType", fmt="decimal", **start),
+        # Lines only: with a character grid LibreOffice gives each character two cells.
+        w("docGrid", type="lines", linePitch=layout.grid.pitch),
+    )  # fmt: skip

@@ -1,0 +1,189 @@
+"""Bulk tables: text in, one `w:tbl` out. Built as text because 80,000 cells must not take long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from xml.sax.saxutils import escape
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.paper import Column, Table
+from chuangcheng.documents.writers.docx.elements import W, clean, needs_hint
+from chuangcheng.documents.writers.docx.measure import line_count, twips_of
+from chuangcheng.documents.writers.docx.styles import CELL, CELL_HEAD
+from chuangcheng.documents.writers.merge import row_spans
+
+_START, _GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+_HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The type area that a table stands in, in points."""
+
+    width: float
+    height: float
+
+
+def table(content: Table, layout: Layout, room: Room) -> Element:
+    """The table over the whole width; its head repeats on every page, no row is cut in two."""
+    widths = _widths(content.columns, twips_of(room.width))
+    heights = _heights(content, widths, layout)
+    merges = _merges(content, heights, room.height * layout.table.merge_share)
+    formats = [
+        _Format.of(column, width) for column, width in zip(content.columns, widths, strict=True)
+    ]
+    parts = [
+        f'<w:tbl xmlns:w="{W}">',
+        _table_properties(sum(widths), layout),
+        "<w:tblGrid>",
+        *(f'<w:gridCol w:w="{width}"/>' for width in widths),
+        "</w:tblGrid>",
+        _head_row(content.columns, widths),
+        *_rows(content.rows, formats, merges),
+        "</w:tbl>",
+    ]
+    # Rows of a whole county are more than lxml takes unasked.
+    return etree.fromstring("".join(parts), etree.XMLParser(huge_tree=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """What all cells of a column have in common, as text."""
+
+    cell: str
+    paragraph: str
+
+    @classmethod
+    def of(cls, column: Column, width: int) -> _Format:
+        align = '<w:jc w:val="left"/>' if column.align == "left" else ""
+        return cls(
+            cell=f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>',
+            paragraph=f'<w:p><w:pPr><w:pStyle w:val="{CELL}"/>{align}</w:pPr>',
+        )
+
+
+def _widths(columns: Sequence[Column], total: int) -> list[int]:
+    """Shares as twips that add up to the whole."""
+    shares = sum(max(1, column.width) for column in columns)
+    edges, sum_ = [0], 0
+    for column in columns:
+        sum_ += max(1, column.width)
+        edges.append(total * sum_ // shares)
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _heights(content: Table, widths: Sequence[int], layout: Layout) -> list[float]:
+    """About how high each row will be, in points; only tables with merged columns need to know."""
+    if not any(column.merged for column in content.columns):
+        return []
+    own, pitch, pad = layout.table, layout.table.pitch, 2 * layout.table.pad_y
+    rooms = [(width / 20 - 2 * own.pad_x) / layout.sizes.table for width in widths]
+    free = [i for i, column in enumerate(content.columns) if not column.merged]
+    return [
+        max((line_count(row[i], rooms[i]) for i in free), default=1) * pitch + pad
+        for row in content.rows
+    ]
+
+
+def _merges(content: Table, heights: Sequence[float], limit: float) -> dict[int, list[str]]:
+    """Column → the merge mark of each of its rows.
+
+    A joined cell higher than `limit` begins anew, with its text: over several pages its text would
+    stand on one of them only.
+    """
+    spans = row_spans(content)
+    marks: dict[int, list[str]] = {}
+    left = [True] * len(content.rows)
+    for index, column in enumerate(content.columns):
+        if column.merged:
+            joined = [left[row] and spans.get((row, index)) == 0 for row in range(len(left))]
+            left = _cut(joined, heights, limit)
+            marks[index] = _marks(left)
+    return marks
+
+
+def _cut(joined: Sequence[bool], heights: Sequence[float], limit: float) -> list[bool]:
+    """`joined` with groups over `limit` parted into as few, about equally high ones as can be."""
+    cut = list(joined)
+    for start, end in _groups(joined):
+        whole = sum(heights[start:end])
+        parts = int(whole / limit) + 1 if limit > 0 else 1
+        done, part = 0.0, 1
+        for i in range(start, end):
+            if part < parts and done >= whole * part / parts and i > start:
+                cut[i] = False
+                part += 1
+            done += heights[i]
+    return cut
+
+
+def _groups(joined: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for i, goes_on in enumerate([*joined, False]):
+        if not goes_on and i > 0:
+            yield start, i
+            start = i
+
+
+def _marks(joined: Sequence[bool]) -> list[str]:
+    marks = []
+    for i, goes_on in enumerate(joined):
+        starts = i + 1 < len(joined) and joined[i + 1]
+        marks.append(_GOES_ON if goes_on else _START if starts else "")
+    return marks
+
+
+def _table_properties(width: int, layout: Layout) -> str:
+    own = layout.table
+    line = f'w:val="single" w:sz="{round(own.line * 8)}" w:space="0" w:color="000000"'
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(f"<w:{side} {line}/>" for side in sides)
+    pads = (("top", own.pad_y), ("left", own.pad_x), ("bottom", own.pad_y), ("right", own.pad_x))
+    margins = "".join(f'<w:{side} w:w="{twips_of(pad)}" w:type="dxa"/>' for side, pad in pads)
+    # Centred, or the table would begin one cell margin left of the type area.
+    return (
+        f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
+        f"<w:tblBorders>{borders}</w:tblBorders>"
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+    )
+
+
+def _head_row(columns: Sequence[Column], widths: Sequence[int]) -> str:
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        + _paragraphs(column.title, f'<w:p><w:pPr><w:pStyle w:val="{CELL_HEAD}"/></w:pPr>')
+        + "</w:tc>"
+        for column, width in zip(columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _rows(
+    rows: Sequence[Sequence[str]], formats: Sequence[_Format], merges: dict[int, list[str]]
+) -> Iterator[str]:
+    for i, row in enumerate(rows):
+        yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        for column, (text, format_) in enumerate(zip(row, formats, strict=True)):
+            merge = merges[column][i] if column in merges else ""
+            shown = "" if merge == _GOES_ON else text
+            yield (
+                f'{format_.cell}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+                f"{_paragraphs(shown, format_.paragraph)}</w:tc>"
+            )
+        yield "</w:tr>"
+
+
+def _paragraphs(text: str, opening: str) -> str:
+    return "".join(f"{opening}{_run(line)}</w:p>" for line in clean(text).split("\n"))
+
+
+def _run(text: str) -> str:
+    if not text:
+        return ""
+    hint = _HINT if needs_hint(text) else ""
+    return f'<w:r>{hint}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
