@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chuangcheng.diagnostic import Finding
-from chuangcheng.source import Span
+from chuangcheng.reading.lines import split_lines
+from chuangcheng.source import Position, Span
 
 MAX_BYTES = 32 * 1024 * 1024
 """A larger file is refused; a plan with 100,000 tasks has about 27 MB."""
@@ -35,7 +36,7 @@ def decode(content: bytes, file: str) -> Decoded:
         return _refuse(
             at,
             "YAML008",
-            f"文件有 {len(content) // 1024 // 1024} MB，超过 {MAX_BYTES // 1024 // 1024} MB 的上限",
+            f"文件太大，超过 {MAX_BYTES // 1024 // 1024} MB 的上限",
             "拆成几个文件，或者移出工作区",
         )
     for bom, name in _BOMS:
@@ -45,8 +46,28 @@ def decode(content: bytes, file: str) -> Decoded:
         return _refuse_binary(at)
     try:
         return Decoded(content.decode("utf-8"))
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(content):
+            return _refuse_damaged(content, error.start, file)
         return _decode_as(content, "gb18030", at)
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether the bytes are UTF-8 but for a few; of GBK text hardly a character survives."""
+    text = content.decode("utf-8", errors="replace")
+    foreign = sum(character > "\x7f" for character in text)
+    return text.count("\ufffd") * 4 < foreign
+
+
+def _refuse_damaged(content: bytes, position: int, file: str) -> Decoded:
+    lines = split_lines(content[:position].decode("utf-8", errors="replace"))
+    place = Position(len(lines), len(lines[-1]) + 1)
+    return _refuse(
+        Span(file, place, place),
+        "YAML002",
+        "这里有一个字坏了，文件可能没有存完整",
+        "重新输入这个字再保存；保存时编码选 UTF-8",
+    )
 
 
 def _decode_as(content: bytes, encoding: str, at: Span) -> Decoded:

@@ -53,7 +53,7 @@ def read(text: str, file: str, parser: Callable[[str], Any] = Parser) -> Located
         _Reader(parser(text), document).read()
     except _StopReadingError:
         document.data = None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter: the pure parser's
         document.data = None
         document.findings.append(slips.explain(error, text, file))
     finally:
@@ -68,19 +68,22 @@ class _Reader:
     def __init__(self, parser: Any, document: LocatedDocument) -> None:
         self.document = document
         self.next: Callable[[], Any] = parser.get_event
-        self.anchors: dict[str, tuple[Data, int]] = {}
+        self.anchors: dict[str, tuple[Data, int, int]] = {}  # data, its nodes, its levels
         self.nodes = 0
+        self.deepest = 0
 
     def read(self) -> None:
         document = self.document
         self.next()  # stream start
         event = self.next()
         if type(event) is StreamEndEvent:
-            document.report("YAML009", pack_start(event), "文件是空的", "写上内容，或者删掉它")
+            self._report_empty(event)
             return
         event = self.next()
         document.root = pack_start(event)
         document.data = self._node(event, 0)
+        if document.data is None and not document.findings:
+            self._report_empty(event)
         self.next()  # document end
         event = self.next()
         if type(event) is not StreamEndEvent:
@@ -91,24 +94,36 @@ class _Reader:
                 "把“---”后面的内容挪到另一个文件",
             )
 
+    def _report_empty(self, event: Any) -> None:
+        self.document.report("YAML009", pack_start(event), "文件是空的", "写上内容，或者删掉它")
+
     def _node(self, event: Any, depth: int) -> Data:
         kind = type(event)
         self.nodes += 1
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
-            return self._alias(event)
+            return self._alias(event, depth)
         if event.tag is not None:
             self._refuse_tag(event)
-        if depth >= MAX_DEPTH:
-            self._stop(event, "YAML008", f"一层套一层超过了 {MAX_DEPTH} 层", "检查这里的缩进或括号")
-        before = self.nodes
+        self._check_depth(event, depth)
+        before, above = self.nodes, self.deepest
+        self.deepest = depth
         data: Data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
         if not data:  # nothing in it has a place, so it keeps its own
             self.document.places[id(data)] = pack_start(event)
         if event.anchor is not None:  # set last: a self-reference is an unknown alias
-            self.anchors[event.anchor] = (data, self.nodes - before + 1)
+            self.anchors[event.anchor] = (
+                data,
+                self.nodes - before + 1,
+                self.deepest - depth + 1,
+            )
+        self.deepest = max(self.deepest, above)
         return data
+
+    def _check_depth(self, event: Any, depth: int) -> None:
+        if depth >= MAX_DEPTH:
+            self._stop(event, "YAML008", f"一层套一层超过了 {MAX_DEPTH} 层", "检查这里的缩进或括号")
 
     def _scalar(self, event: Any) -> str | None:
         value: str | None = event.value
@@ -117,10 +132,10 @@ class _Reader:
         elif event.implicit[0] and value in _NULLS:
             value = None
         if event.anchor is not None:
-            self.anchors[event.anchor] = (value, 1)
+            self.anchors[event.anchor] = (value, 1, 0)
         return value
 
-    def _alias(self, event: Any) -> Data:
+    def _alias(self, event: Any, depth: int) -> Data:
         if event.anchor not in self.anchors:
             self._stop(
                 event,
@@ -128,7 +143,10 @@ class _Reader:
                 f"“*{event.anchor}”引用的内容前面没有定义",
                 '以“*”开头的文字要加引号，例如 "*重点"',
             )
-        data, size = self.anchors[event.anchor]
+        data, size, levels = self.anchors[event.anchor]
+        if levels:
+            self._check_depth(event, depth + levels - 1)
+            self.deepest = max(self.deepest, depth + levels - 1)
         self.nodes += size
         if self.nodes > MAX_NODES:
             self._stop(
@@ -150,6 +168,8 @@ class _Reader:
                     event, "YAML007", "冒号左边只能是文字，不能是列表或引用", "把冒号左边改成一个词"
                 )
             name, name_at = event.value, pack(event)
+            if event.tag is not None or event.anchor is not None:
+                self._scalar(event)
             event = after()
             place = (name_at, pack(event) if type(event) is ScalarEvent else pack_start(event))
             value = self._node(event, depth + 1)
