@@ -89,7 +89,9 @@ def test_a_bare_value_stands_for_the_mapping(short: str, long: str) -> None:
 
 
 def test_a_bare_result_is_its_value() -> None:
-    text = "类型: 自评\n标准: s\n时点: 2014\n结果: {a: 37.2%, b: 有, c: 不适用, d: 基本达标, e: C级}\n"
+    text = (
+        "类型: 自评\n标准: s\n时点: 2014\n结果: {a: 37.2%, b: 有, c: 不适用, d: 基本达标, e: C级}\n"
+    )
     assessment = Assessment.model_validate(data(text))
     assert [result.value for result in assessment.results.values()] == [
         Quantity(Decimal("37.2"), "%"),
@@ -101,7 +103,9 @@ def test_a_bare_result_is_its_value() -> None:
 
 
 def test_a_bare_count_is_of_the_only_kind() -> None:
-    text = "类型: 自评\n标准: s\n时点: 2014\n结果: {a: {问题数: 7}, b: {问题数: {每处: 2, 每次: 1}}}\n"
+    text = (
+        "类型: 自评\n标准: s\n时点: 2014\n结果: {a: {问题数: 7}, b: {问题数: {每处: 2, 每次: 1}}}\n"
+    )
     results = Assessment.model_validate(data(text)).results
     assert results["a"].findings == {"": 7}
     assert results["b"].findings == {"每处": 2, "每次": 1}
@@ -236,14 +240,20 @@ def test_the_key_of_a_field_is_the_users() -> None:
 
 def test_equality_ignores_position() -> None:
     assert matrix() == matrix("# 注\n\n" + MATRIX)
-    moved = MATRIX.replace("    内容: 完善管网\n", "").replace("    备注:\n", "    内容: 完善管网\n")
+    moved = MATRIX.replace("    内容: 完善管网\n", "").replace(
+        "    备注:\n", "    内容: 完善管网\n"
+    )
     assert matrix() == matrix(moved)
     assert matrix() == Matrix.model_validate(data(MATRIX)), "located or not"
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("完善管网", "完善道路"), ("500万元", "501万元"), ("县环保局, 县卫生局", "县卫生局, 县环保局")],
+    [
+        ("完善管网", "完善道路"),
+        ("500万元", "501万元"),
+        ("县环保局, 县卫生局", "县卫生局, 县环保局"),
+    ],
 )
 def test_equality_tells_contents_apart(old: str, new: str) -> None:
     assert matrix() != matrix(MATRIX.replace(old, new))

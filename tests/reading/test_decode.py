@@ -40,9 +40,7 @@ def test_utf16_with_bom_is_read_and_told(encoding: str) -> None:
 def test_gb18030_is_read_and_told(text: str) -> None:
     decoded = decode(text.encode("gb18030"), "a.yaml")
     assert decoded.text == text
-    assert told(decoded) == [
-        ("YAML010", "文件的编码是 GB18030（GBK），不是 UTF-8", ENCODING_HINT)
-    ]
+    assert told(decoded) == [("YAML010", "文件的编码是 GB18030（GBK），不是 UTF-8", ENCODING_HINT)]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +79,11 @@ def test_utf8_that_was_cut_off_is_not_taken_for_gb18030(bad: int) -> None:
 
 
 def test_one_bad_byte_does_not_turn_utf8_into_gb18030() -> None:
-    content = ("说明: " + "创建国家卫生县城。" * 50 + "\n").encode().replace("县".encode(), b"\xe5\x8e", 1)
+    content = (
+        ("说明: " + "创建国家卫生县城。" * 50 + "\n")
+        .encode()
+        .replace("县".encode(), b"\xe5\x8e", 1)
+    )
     decoded = decode(content, "a.yaml")
     assert "YAML010" not in [finding.code for finding in decoded.findings]
 
@@ -100,7 +102,7 @@ def test_a_larger_file_is_refused() -> None:
 
 
 def test_the_size_that_is_told_is_larger_than_the_limit() -> None:
-    """The disk reads one byte more than the limit, whatever the size; so 32 > 32 is all it can say."""
+    """The disk reads one byte more than the limit, so the true size is not known."""
     (finding,) = decode(b"a" * (MAX_BYTES + 1), "a.yaml").findings
     assert not finding.message.startswith("文件有 32 MB")
 

@@ -54,7 +54,8 @@ SLIPS: list[tuple[str, str, tuple[str, int, int, tuple[str, str]]]] = [
     ("wide space", "名称: 甲\n　乙\n", ("YAML005", 2, 1, WIDE)),
     ("wide space after spaces", "项:\n  名称: 甲\n  　地区\n  乙: 二\n", ("YAML005", 3, 3, WIDE)),
     # _full_width_colon
-    ("full-width colon", "类型: 方案\n名称：四创\n地区: 甲\n", ("YAML004", 2, 3, colon_after("名称"))),
+    ("full-width colon", "类型: 方案\n名称：四创\n地区: 甲\n", ("YAML004", 2, 3,
+     colon_after("名称"))),
     ("on the first line", "名称：四创\n地区: 甲\n", ("YAML004", 1, 3, colon_after("名称"))),
     ("on the last line", "地区: 甲\n名称：四创\n", ("YAML004", 2, 3, colon_after("名称"))),
     ("in an entry", "项:\n  - 编号: 甲\n    名称：乙\n    地区: 丙\n",
@@ -69,7 +70,8 @@ SLIPS: list[tuple[str, str, tuple[str, int, int, tuple[str, str]]]] = [
     ("comma left out", '工作: ["甲" "乙"]\n', ("YAML003", 1, 5, BRACKET)),
     ("bracket left open at the end", "名称: 甲\n工作: [\n", ("YAML003", 2, 5, BRACKET)),
     ("second bracket left open", "甲: {一: [二], 三: [四}\n", ("YAML003", 1, 16, BRACKET)),
-    ("bracket left open, 、 in an item", "工作: [开会、检查, 督办\n名称: 丙\n", ("YAML003", 1, 5, BRACKET)),
+    ("bracket left open, 、 in an item", "工作: [开会、检查, 督办\n名称: 丙\n", ("YAML003", 1, 5,
+     BRACKET)),
     ("full-width comma", '指标: ["甲"，"乙"]\n',
      ("YAML003", 1, 9, ("括号里的分隔用了全角的“，”", COMMA_HINT))),
     ("、 between items", '指标: ["甲"、"乙"]\n',
@@ -136,13 +138,17 @@ def test_the_pure_parser_names_the_same_slip(
 INNOCENT: list[tuple[str, str, Told]] = [
     ("：in a block of text above", "名称: 甲\n说明: |\n  会议要求：各单位\n 地区: 乙\n",
      ("YAML003", 4, 2, *UNALIGNED)),
-    ("：in an item above", "工作:\n  - 一是宣传：发放材料\n - 二是检查\n", ("YAML003", 3, 2, *UNALIGNED)),
+    ("：in an item above", "工作:\n  - 一是宣传：发放材料\n - 二是检查\n", ("YAML003", 3, 2,
+     *UNALIGNED)),
     ("clock time above", "说明: 上午\n  8:30开会\n地区: 甲: 乙\n", ("YAML003", 3, 6, *COLON)),
-    ("：in a comment above", "项:\n  甲: 一\n  # 注意：下面\n 乙: 二\n", ("YAML003", 4, 2, *UNALIGNED)),
+    ("：in a comment above", "项:\n  甲: 一\n  # 注意：下面\n 乙: 二\n", ("YAML003", 4, 2,
+     *UNALIGNED)),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [s[1:] for s in INNOCENT], ids=[s[0] for s in INNOCENT])
+@pytest.mark.parametrize(
+    ("text", "expected"), [s[1:] for s in INNOCENT], ids=[s[0] for s in INNOCENT]
+)
 def test_an_innocent_line_nearby_is_not_blamed(text: str, expected: Told) -> None:
     assert told(only(text)) == expected
 
@@ -189,5 +195,7 @@ def test_the_place_lies_in_the_text(text: str) -> None:
         ("：", None),
     ],
 )
-def test_full_width_colon_is_found_where_a_colon_should_stand(line: str, column: int | None) -> None:
+def test_full_width_colon_is_found_where_a_colon_should_stand(
+    line: str, column: int | None
+) -> None:
     assert find_full_width_colon(line) == column

@@ -32,7 +32,8 @@ class Session:
         """Read the workspace around `start`. Raises `WorkspaceNotFoundError`."""
         root = find_root(start or Path.cwd())
         files, findings = read_workspace(root)
-        loaded = load(files, ShippedStandards())
+        unread = [finding.at.file for finding in findings]
+        loaded = load(files, ShippedStandards(), unread)
         return cls(root, loaded, (*findings, *loaded.findings), len(files))
 
     def plan(self, name: str | None) -> PlanFolder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from chuangcheng.diagnostic import Finding
-from chuangcheng.loading.faults import Path, explain
+from chuangcheng.loading.faults import Path, explain, follow
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.models.config import Config
@@ -15,13 +15,15 @@ from chuangcheng.reading.document import LocatedDocument
 from chuangcheng.source import Position, Span
 
 _ROUNDS = 5
+MAX_FAULTS = 200
+"""Faults of one file's shape that are told one by one."""
 
 
 def build(document: LocatedDocument) -> tuple[Model | None, list[Finding]]:
     """The model of a document and what is wrong with its shape.
 
     An entry that cannot be understood is left out, so that the others can still be judged; the
-    model is None where not even the frame holds.
+    model is None where not even the frame holds, or where almost nothing in it does.
     """
     kind, findings = _kind(document)
     if kind is None:
@@ -31,22 +33,48 @@ def build(document: LocatedDocument) -> tuple[Model | None, list[Finding]]:
         try:
             return kind.model_validate(document.data, context=document), findings
         except ValidationError as error:
-            faults = [
-                explain(details, document, kind)
-                for details in error.errors(include_url=False)
-                if tuple(details["loc"]) not in dropped
-            ]
-        if not faults:
+            count, errors = error.error_count(), error.errors(include_url=False)[:MAX_FAULTS]
+        faults = [explain(one, document, kind) for one in errors if one["loc"] not in dropped]
+        findings += list(dict.fromkeys(fault.finding for fault in faults))
+        if count > MAX_FAULTS:
+            return None, [*findings, _too_many(document, count - MAX_FAULTS)]
+        if not faults or not _drop(document, {fault.drop for fault in faults}):
             return None, findings
-        findings += [fault.finding for fault in faults]
-        gone = _outermost({fault.drop for fault in faults})
-        present = [path for path in gone if _exists(document, path)]
-        if not present:
-            return None, findings
-        for path in present:
-            document.drop(path)
-        dropped |= set(gone)
+        dropped |= {fault.drop for fault in faults}
     return None, findings
+
+
+def _too_many(document: LocatedDocument, more: int) -> Finding:
+    return Finding(
+        at=Span.whole_file(document.file),
+        code="SCHM006",
+        message=f"这个文件还有 {more} 处问题没有列出来",
+        hint="先改好列出来的，再检查一遍",
+    )
+
+
+def _drop(document: LocatedDocument, paths: set[Path]) -> bool:
+    """Take parts out of the data; whether there was anything to take.
+
+    The last items of a list go first, so that no other moves; an entry that two aliases share
+    goes once.
+    """
+    targets: dict[tuple[int, str | int], Path] = {}
+    for path in paths:
+        parent = follow(document.data, path[:-1])
+        last = path[-1]
+        here = isinstance(parent, dict) and last in parent
+        if here or (isinstance(parent, list) and isinstance(last, int) and last < len(parent)):
+            targets.setdefault((id(parent), last), path)
+    for path in sorted(targets.values(), key=_position, reverse=True):
+        document.drop(path)
+    return bool(targets)
+
+
+def _position(path: Path) -> tuple[int, list[tuple[str, int]]]:
+    """Sorts deeper paths behind, and items by their index."""
+    steps = [(s, -1) if isinstance(s, str) else ("", s) for s in path]
+    return len(path), steps
 
 
 def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]:
@@ -72,11 +100,16 @@ def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]
             )
         ]
     name = data["类型"]
-    if isinstance(name, str) and name in KINDS:
-        return KINDS[name], []
-    hint = suggest(str(name), KINDS) or "可以写：" + "、".join(KINDS)
     at = document.locate(data, "类型")
-    message = f"没有“{name}”这种类型" if name else "“类型”后面没有写内容"
+    hint = "可以写：" + "、".join(KINDS)
+    if name is None:
+        message = "“类型”后面没有写内容"
+    elif not isinstance(name, str):
+        message = "“类型”应写一个词"
+    elif name in KINDS:
+        return KINDS[name], []
+    else:
+        message, hint = f"没有“{name}”这种类型", suggest(name, KINDS) or hint
     return None, [Finding(at=at, code="SCHM005", message=message, hint=hint, path="类型")]
 
 
@@ -99,27 +132,3 @@ def _no_mapping(document: LocatedDocument) -> Finding:
         message="文件的内容不是“名称: 内容”这样的条目",
         hint="第一行写“类型: ……”，以下逐项写“名称: 内容”",
     )
-
-
-def _outermost(paths: set[Path]) -> list[Path]:
-    """Paths not below another of them, in an order in which dropping one moves no other."""
-    kept = [
-        path
-        for path in paths
-        if path and not any(path[:length] in paths for length in range(1, len(path)))
-    ]
-    return sorted(
-        kept,
-        key=lambda path: [(isinstance(s, int), s if isinstance(s, int) else 0) for s in path],
-        reverse=True,
-    )
-
-
-def _exists(document: LocatedDocument, path: Path) -> bool:
-    here: object = document.data
-    for step in path:
-        try:
-            here = here[step]  # type: ignore[index]
-        except (KeyError, IndexError, TypeError):
-            return False
-    return True

@@ -34,7 +34,7 @@ def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
     for path in _paths(root):
-        name = path.relative_to(root).as_posix()
+        name = _printable(path.relative_to(root).as_posix())
         try:
             if path.is_dir():
                 findings.append(_unreadable(name, "这是一个文件夹，名字却像文件", "改个名字"))
@@ -48,7 +48,11 @@ def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
 
 
 def _paths(root: Path) -> list[Path]:
-    found = [path for path in root.iterdir() if path.suffix in _SUFFIXES]
+    found = [
+        path
+        for path in root.iterdir()
+        if path.suffix in _SUFFIXES and not path.name.startswith(".")
+    ]
     for folder in FOLDERS:
         for here, folders, names in os.walk(root / folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -58,6 +62,11 @@ def _paths(root: Path) -> list[Path]:
                 if name.endswith(_SUFFIXES) and not name.startswith(".")
             ]
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _printable(name: str) -> str:
+    """A file name that is not UTF-8 (an archive from an old system) with marks for what is lost."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _unreadable(file: str, message: str, hint: str) -> Finding:

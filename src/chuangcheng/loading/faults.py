@@ -13,10 +13,15 @@ from chuangcheng.diagnostic import Finding
 from chuangcheng.models.base import Model
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.nearest import nearest, suggest
+from chuangcheng.reading import slips
 from chuangcheng.reading.document import LocatedDocument
-from chuangcheng.source import Span
+from chuangcheng.source import Position, Span
 
 Path = tuple[str | int, ...]
+_WANTS_ENTRY: Final = ("model_type", "model_attributes_type")
+_TABLES: Final = ("结果", "分组")
+_INDIVISIBLE: Final = ("达标", "计分")
+"""Half a condition or half a method would be another one: the whole indicator goes."""
 _TITLES: Final = ("编号", "名称", "标题", "内容", "事项", "等次", "代号", "点位")
 
 
@@ -55,10 +60,10 @@ class Error:
 
 def explain(details: ErrorDetails, document: LocatedDocument, model: type[Model]) -> Fault:
     """What one of Pydantic's errors means for the person who wrote the file."""
-    path = tuple(step for step in details["loc"] if step != "[key]")
-    error = Error(details["type"], path, details, document, model)
-    explainer = _EXPLAINERS.get(error.kind, _other)
-    return explainer(error)
+    error = Error(details["type"], tuple(details["loc"]), details, document, model)
+    if details["input"] is None:
+        return _empty(error)
+    return _EXPLAINERS.get(error.kind, _other)(error)
 
 
 def path_text(path: Path) -> str:
@@ -88,31 +93,50 @@ def _title(container: Any) -> str:
     return ""
 
 
-def _item(path: Path) -> Path:
-    """The path up to the last list item on it; the whole path if there is none."""
-    for index in range(len(path) - 1, -1, -1):
-        if isinstance(path[index], int):
-            return path[: index + 1]
-    return path[:2] if path[:1] == ("结果",) else path
+def _item(data: Any, path: Path) -> Path:
+    """What must go for the rest to be usable: the entry of a list or table that the path is in.
+
+    That is the innermost list item that is a mapping; where there is none, the entry of a table
+    with free keys, else the top-level key.
+    """
+    ends = [path.index(key) for key in _INDIVISIBLE if key in path]
+    for index in range(min(ends, default=len(path)), 0, -1):
+        if isinstance(path[index - 1], int) and isinstance(follow(data, path[:index]), dict):
+            return path[:index]
+    return path[:2] if path[0] in _TABLES else path[:1]
 
 
 def _fault(error: Error, code: str, at: Span, message: str, hint: str = "") -> Fault:
     finding = Finding(at=at, code=code, message=message, hint=hint, path=path_text(error.path))
-    return Fault(finding, _item(error.path))
+    if error.kind in _WANTS_ENTRY and isinstance(error.path[-1], int):
+        return Fault(finding, error.path)
+    return Fault(finding, _item(error.document.data, error.path))
 
 
 def _missing(error: Error) -> Fault:
     entry = error.parent
-    where = _title(entry) or ("这一项" if len(error.path) > 1 else "文件")
     if isinstance(entry, dict) and error.key in entry:
-        return _fault(
-            error, "SCHM002", error.span(key=True), f"“{error.key}”后面没有写内容", "补上内容"
-        )
+        return _empty(error)
+    where = _title(entry) or ("这一项" if len(error.path) > 1 else "文件")
     at = error.document.locate(error.document.data, *error.path[:-1])
     return _fault(error, "SCHM002", at, f"{where}没有写“{error.key}”", f"补写一行“{error.key}: ……”")
 
 
+def _empty(error: Error) -> Fault:
+    """A key, or an item's dash, with nothing behind it."""
+    last = error.path[-1] if error.path else ""
+    if isinstance(last, int):
+        message = f"“{error.key}”的第 {last + 1} 项没有写内容"
+        return _fault(error, "SCHM002", error.span(), message, "补上内容，或者删掉这一行")
+    message = f"“{error.key}”后面没有写内容"
+    return _fault(error, "SCHM002", error.span(key=True), message, "补上内容")
+
+
 def _unknown_key(error: Error) -> Fault:
+    if error.key.startswith("　"):
+        message = "这一行的缩进用了全角空格"
+        hint = "切换到英文输入法，改成两个半角空格"
+        return _fault(error, "YAML005", error.span(key=True), message, hint)
     known = _known_keys(error.model, error.path[:-1])
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)
@@ -155,6 +179,15 @@ def _list_wanted(error: Error) -> Fault:
 
 
 def _entry_wanted(error: Error) -> Fault:
+    written = error.details["input"]
+    column = slips.find_full_width_colon(written) if isinstance(written, str) else None
+    if isinstance(written, str) and column is not None:
+        start = error.span().start
+        place = Position(start.line, start.column + column)
+        end = Position(place.line, place.column + 1)
+        message = f"“{written[:column].strip()}”后面用了全角冒号“：”"
+        at = Span(error.document.file, place, end)
+        return _fault(error, "YAML004", at, message, "改成英文冒号加一个空格，即“: ”")
     message = f"“{error.key}”下面要写“名称: 内容”这样的条目"
     return _fault(error, "SCHM003", error.span(), message, "另起一行，缩进两个空格，逐条写")
 
@@ -162,8 +195,11 @@ def _entry_wanted(error: Error) -> Fault:
 def _choice(error: Error) -> Fault:
     choices = [str(value) for value in _expected(error)]
     written = error.details["input"]
+    listed = "可以写：" + "、".join(choices)
+    if not isinstance(written, str):
+        return _fault(error, "SCHM003", error.span(), f"“{error.key}”应写一个词", listed)
     message = f"“{error.key}”不能写“{written}”"
-    hint = suggest(str(written), choices) or "可以写：" + "、".join(choices)
+    hint = suggest(written, choices) or listed
     return _fault(error, "SCHM004", error.span(), message, hint)
 
 

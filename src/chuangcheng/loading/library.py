@@ -25,19 +25,17 @@ class ShippedStandards(Mapping[str, bytes]):
     """代号 → bytes of the standard's file, whose name is the 代号."""
 
     def __init__(self) -> None:
-        self._folder = data_folder() / "standards"
+        folder = data_folder() / "standards"
+        self._paths = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
 
     def __getitem__(self, code: str) -> bytes:
-        path = self._folder / f"{code}.yaml"
-        if "/" in code or "\\" in code or not path.is_file():
-            raise KeyError(code)
-        return path.read_bytes()
+        return self._paths[code].read_bytes()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(path.stem for path in self._folder.glob("*.yaml")))
+        return iter(self._paths)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._paths)
 
 
 def read_template(root: Path, name: str) -> str | None:

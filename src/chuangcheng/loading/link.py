@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -39,7 +39,7 @@ class Part:
 
 def link(
     parts: Iterable[Part],
-    broken: Iterable[str],
+    broken: Mapping[str, frozenset[str]],
     shipped: Callable[[str], Model | None],
     shipped_codes: tuple[str, ...],
 ) -> tuple[Workspace, list[Finding]]:
@@ -50,7 +50,7 @@ def link(
         _folder(path, [part for part in parts if part.folder == path], root_registries)
         for path in sorted({part.folder for part in parts if part.folder})
     )
-    findings = _second_plans(parts)
+    findings = [*_misplaced(parts), *_second_plans(parts)]
     own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))
     standards = {index.code: index for index in reversed(own)}
     for code in _referenced(folders):
@@ -65,7 +65,8 @@ def link(
         standards=standards,
         own_standards=own,
         known_standards=tuple(dict.fromkeys((*(index.code for index in own), *shipped_codes))),
-        broken_files=tuple(broken),
+        broken_files=tuple(sorted(broken)),
+        broken_kinds=frozenset().union(*broken.values()),
     )
     return workspace, findings
 
@@ -87,12 +88,24 @@ def _folder(path: str, parts: list[Part], root_registries: list[UnitRegistry]) -
     )
 
 
+def _misplaced(parts: Iterable[Part]) -> Iterator[Finding]:
+    """A file of a plan that lies in no plan's folder would be read by nobody."""
+    for part in parts:
+        if isinstance(part.model, Plan | Matrix | Assessment | Dispatch) and not part.folder:
+            yield Finding(
+                at=part.model.span("kind"),
+                code="LINK010",
+                message="这个文件不在方案的文件夹里，不知道属于哪个方案",
+                hint="移到 plans 下面方案自己的文件夹里，例如 plans/示例县/",
+            )
+
+
 def _second_plans(parts: Iterable[Part]) -> list[Finding]:
     """A folder holds one plan; a second 方案 in it would be read by nobody."""
     first: dict[str, Part] = {}
     findings = []
     for part in parts:
-        if isinstance(part.model, Plan):
+        if isinstance(part.model, Plan) and part.folder:
             before = first.setdefault(part.folder, part)
             if before is not part:
                 findings.append(

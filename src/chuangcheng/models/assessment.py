@@ -37,8 +37,18 @@ def _counts(value: object) -> object:
     if isinstance(value, str):
         return {"": parse_whole(value)}
     if isinstance(value, dict):
-        return {str(name): parse_whole(str(count)) for name, count in value.items()}
-    raise ValueFault("“问题数”应写整数", "例如 问题数: 7")
+        return {str(name): _count(count) for name, count in value.items()}
+    raise _no_count()
+
+
+def _count(value: object) -> int:
+    if isinstance(value, str):
+        return parse_whole(value)
+    raise _no_count()
+
+
+def _no_count() -> ValueFault:
+    return ValueFault("“问题数”应写整数", "例如 问题数: 7，或者 问题数: {每处: 7}")
 
 
 class Check(Model):

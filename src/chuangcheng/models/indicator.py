@@ -14,7 +14,6 @@ from chuangcheng.models.base import (
     Model,
     Names,
     Number,
-    QuantityText,
     Text,
     Whole,
 )
@@ -57,7 +56,12 @@ def _criterion(value: object) -> Criterion:
 
 
 def _single_key(value: Any) -> Any:
-    if isinstance(value, dict) and sum(key in value for key in ("全部", "任一", "至少")) != 1:
+    if not isinstance(value, dict):
+        return value
+    used = [key for key in ("全部", "任一", "至少") if value.get(key)]
+    if not used:
+        raise ValueFault("“达标”下面没有写条件", "写成 全部: [条件, 条件] 或 任一: [条件, 条件]")
+    if len(used) > 1:
         raise ValueFault("“达标”下面要在“全部”“任一”“至少”里选一个写", "只留一个")
     return value
 
@@ -76,7 +80,10 @@ def _expert_bands(value: Any) -> Any:
     """`好: 18~20` → a range of points per level."""
     if not isinstance(value, str):
         raise ValueFault("赋分区间要写成“下限~上限”", "例如 好: 18~20")
-    criterion = Criterion.parse(value)
+    try:
+        criterion = Criterion.parse(value)
+    except ValueFault as fault:
+        raise ValueFault(f"“{value}”不是赋分区间", "写成“下限~上限”，例如 18~20") from fault
     if criterion.kind is not Kind.RANGE or criterion.bound is None or criterion.upper is None:
         raise ValueFault(f"“{value}”不是赋分区间", "写成“下限~上限”，例如 18~20")
     return PointRange(criterion.bound, criterion.upper)
@@ -95,6 +102,13 @@ class PointRange(tuple[Decimal, Decimal]):
 ExpertRange = Annotated[PointRange, BeforeValidator(_expert_bands)]
 
 
+def _step(value: object) -> Quantity:
+    step = Quantity.parse(value) if isinstance(value, str) else None
+    if step is None or step.number <= 0:
+        raise ValueFault("“每差”要写一个大于 0 的数", "例如 1%")
+    return step
+
+
 class Scoring(Model):
     """计分: exactly one method, with its parameters.
 
@@ -111,7 +125,7 @@ class Scoring(Model):
     expert: dict[Text, ExpertRange] = Field(
         default_factory=dict, alias="专家", description="各等次的赋分区间，例如 {好: 18~20}"
     )
-    step: QuantityText | None = Field(
+    step: Annotated[Quantity, BeforeValidator(_step)] | None = Field(
         default=None, alias="每差", description="每差多少算一级，例如 1%"
     )
     step_points: Number | None = Field(default=None, alias="扣", description="每差一级扣几分")
@@ -142,14 +156,14 @@ def _scoring(value: Any) -> Any:
             f"“{value}”不是计分方法", "可以写 评分、按比例，或者 分档、扣分、专家、每差 加下级内容"
         )
     if isinstance(value, dict):
-        keys = [Scoring.key_of(name) for name in METHODS]
-        used = [key for key in keys if key in value]
+        given = {key for key, content in value.items() if content}
+        used = [key for name in METHODS if (key := Scoring.key_of(name)) in given]
+        names = "、".join(Scoring.key_of(name) for name in METHODS)
         if len(used) != 1:
-            names = "、".join(keys)
             raise ValueFault(
                 f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{names}里选一种"
             )
-        if "每差" in value and "扣" not in value:
+        if "每差" in given and "扣" not in given:
             raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
     return value
 

@@ -34,6 +34,9 @@ MAX_DEPTH: Final = 64
 MAX_NODES: Final = 4_000_000
 """Keys, values and items after aliases are expanded; stops an alias bomb."""
 
+MAX_FINDINGS: Final = 200
+"""Repeated keys that are told one by one; whoever has more knows enough."""
+
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -195,6 +198,8 @@ class _Reader:
 
     def _repeated(self, name: str, at: int, first: int) -> None:
         document = self.document
+        if len(document.findings) >= MAX_FINDINGS:
+            return
         before = document.unpack(first)
         document.report(
             "YAML006",

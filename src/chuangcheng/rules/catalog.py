@@ -19,6 +19,7 @@ from chuangcheng.rules.duty import (
     task_code_duplicate,
 )
 from chuangcheng.rules.link import (
+    file_misplaced,
     indicator_unknown,
     parent_plan_unknown,
     phase_unknown,
@@ -36,6 +37,7 @@ from chuangcheng.rules.plan import (
 )
 from chuangcheng.rules.rule import Page, Rule
 from chuangcheng.rules.shape import (
+    faults_many,
     key_missing,
     key_unknown,
     kind_unknown,
@@ -62,11 +64,13 @@ from chuangcheng.rules.text import (
 
 READING: Final[tuple[Page, ...]] = (
     plan_second,  # LINK006
+    file_misplaced,  # LINK010
     key_unknown,  # SCHM001
     key_missing,  # SCHM002
     value_type_wrong,  # SCHM003
     value_unreadable,  # SCHM004
     kind_unknown,  # SCHM005
+    faults_many,  # SCHM006
     file_unreadable,  # YAML001
     not_text,  # YAML002
     syntax_broken,  # YAML003

@@ -33,10 +33,11 @@ class Rule(Page, Protocol):
     """A module that also checks.
 
     `check` is pure and yields in document order; it says where and what, the engine adds code and
-    severity. `NEEDS_ALL` is for rules that mean something only when every file could be read.
+    severity. `NEEDS` names the kinds of file (类型) that must have been read whole for the rule to
+    be able to tell; while one of them is broken it is not run, and the report says so.
     """
 
     @property
-    def NEEDS_ALL(self) -> bool: ...
+    def NEEDS(self) -> tuple[str, ...]: ...
 
     def check(self, workspace: Workspace, /) -> Iterator[Finding]: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from chuangcheng.rules.catalog import PAGES, RULES
 from chuangcheng.rules.rule import Rule
 from chuangcheng.workspace.workspace import Workspace
 
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _SEVERITY = {page.CODE: page.SEVERITY for page in PAGES}
 
 
@@ -32,12 +34,17 @@ def check(
     skipped = []
     findings = list(found)
     for rule in rules:
-        if rule.NEEDS_ALL and workspace.broken_files:
+        if not workspace.broken_kinds.isdisjoint(rule.NEEDS):
             skipped.append(rule.CODE)
             continue
         findings += (replace(finding, code=rule.CODE) for finding in rule.check(workspace))
     diagnostics = sorted(_stamp(findings), key=lambda diagnostic: diagnostic.sort_key)
     return Verdict(tuple(dict.fromkeys(diagnostics)), tuple(skipped))
+
+
+def _one_line(text: str) -> str:
+    """A user's words may hold line breaks and control characters; a message never does."""
+    return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 
 def _stamp(findings: Iterable[Finding]) -> Iterator[Diagnostic]:
@@ -46,8 +53,8 @@ def _stamp(findings: Iterable[Finding]) -> Iterator[Diagnostic]:
             code=finding.code,
             severity=_SEVERITY[finding.code],
             at=finding.at,
-            message=finding.message,
-            hint=finding.hint,
-            path=finding.path,
+            message=_one_line(finding.message),
+            hint=_one_line(finding.hint),
+            path=_one_line(finding.path),
             related=finding.related,
         )

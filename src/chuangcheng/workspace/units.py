@@ -43,16 +43,21 @@ class UnitIndex:
 
     def members(self, name: str) -> tuple[Unit, ...]:
         """The units behind a name: one for a unit, several for a group, none if unknown."""
+        found: dict[int, Unit] = {}
+        self._collect(name, found, set())
+        return tuple(found.values())
+
+    def _collect(self, name: str, found: dict[int, Unit], seen: set[str]) -> None:
         unit = self._by_name.get(name)
-        if unit is not None:
-            return (unit,)
         group = self._groups.get(name)
-        if group is None:
-            return ()
-        if isinstance(group, GroupByKind):
-            return tuple(unit for unit in self._units if unit.kind == group.kind)
-        found = (member for part in group if part != name for member in self.members(part))
-        return tuple({id(unit): unit for unit in found}.values())
+        if unit is not None:
+            found[id(unit)] = unit
+        elif isinstance(group, GroupByKind):
+            found.update({id(one): one for one in self._units if one.kind == group.kind})
+        elif group is not None and name not in seen:  # groups may name each other
+            seen.add(name)
+            for part in group:
+                self._collect(part, found, seen)
 
     @cached_property
     def _units(self) -> tuple[Unit, ...]:

@@ -31,6 +31,7 @@ class Workspace:
     own_standards: tuple[StandardIndex, ...] = ()
     known_standards: tuple[str, ...] = ()
     broken_files: tuple[str, ...] = ()
+    broken_kinds: frozenset[str] = frozenset()
 
     def plan_at(self, path: str) -> PlanFolder | None:
         """The plan folder at a path relative to the workspace."""

@@ -71,7 +71,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "SCOR002"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

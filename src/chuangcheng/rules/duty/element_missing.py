@@ -57,7 +57,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "DUTY003"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ()
 
 
 ELEMENTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {

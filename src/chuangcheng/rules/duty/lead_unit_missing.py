@@ -37,7 +37,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "DUTY001"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

@@ -101,7 +101,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "LINK002"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = True
+NEEDS = ("方案", "指标体系")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "LINK009"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = True
+NEEDS = ("方案",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

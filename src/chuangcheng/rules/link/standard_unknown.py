@@ -69,7 +69,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "LINK005"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = True
+NEEDS = ("指标体系",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

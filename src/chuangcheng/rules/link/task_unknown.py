@@ -47,7 +47,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "LINK007"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = True
+NEEDS = ("任务分解",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

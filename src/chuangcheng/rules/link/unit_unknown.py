@@ -55,7 +55,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "LINK001"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ("单位名录",)
 
 
 _JOINTS = "、，,"

@@ -45,7 +45,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "PLAN001"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ("方案",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

@@ -51,7 +51,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "STD001"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "STD002"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS_ALL = False
+NEEDS = ("指标体系",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
