@@ -228,10 +228,18 @@ def test_thresholds_are_equal_however_they_are_spelt() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "state"), [(" 有 ", True), ("未达标", False), ("可能", None), ("", None)]
+    ("word", "state"),
+    [(" 有 ", True), ("没有", False), ("未达标", None), ("可能", None), ("", None)],
 )
 def test_states(word: str, state: bool | None) -> None:
     assert parse_state(word) is state
+
+
+@pytest.mark.parametrize(
+    ("word", "verdict"), [(" 达标 ", True), ("未达标", False), ("有", None), ("", None)]
+)
+def test_verdicts_are_no_states(word: str, verdict: bool | None) -> None:
+    assert parse_verdict(word) is verdict
 
 
 @pytest.mark.parametrize(

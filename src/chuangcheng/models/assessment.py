@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from chuangcheng.models.base import DeadlineText, Model, Names, Number, Text, Whole
-from chuangcheng.models.values.criterion import parse_grade, parse_state
+from chuangcheng.models.values.criterion import parse_grade, parse_state, parse_verdict
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import parse_whole
 from chuangcheng.models.values.quantity import Quantity
@@ -23,8 +23,9 @@ def _value(value: object) -> object:
     if not isinstance(value, str):
         raise ValueFault("“数值”应写一个数或一个词", "例如 37.2%、有、C级、不适用")
     word = value.strip()
+    readers = (parse_state, parse_verdict, parse_grade)
     known = word in (NOT_APPLICABLE, PARTLY_MET)
-    if known or parse_state(word) is not None or parse_grade(word) is not None:
+    if known or any(read(word) is not None for read in readers):
         return word
     return Quantity.parse(word)
 

@@ -46,6 +46,7 @@ from chuangcheng.rules.shape import (
 )
 from chuangcheng.rules.standard import (
     code_duplicate,
+    method_impossible,
     points_sum_wrong,
 )
 from chuangcheng.rules.text import (
@@ -107,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     result_unusable,  # SCOR002
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
+    method_impossible,  # STD003
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))

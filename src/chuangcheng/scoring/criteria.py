@@ -21,6 +21,7 @@ from chuangcheng.models.values.criterion import (
     Operator,
     parse_grade,
     parse_state,
+    parse_verdict,
 )
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.problem import Problem
@@ -90,9 +91,13 @@ def comparable(value: Quantity, bound: Quantity) -> Problem | None:
 
 
 def _survey_rate(result: Result) -> Quantity | Problem:
-    satisfied = (result.satisfied or 0) + (result.mostly_satisfied or 0)
     sample = result.sample or 0
-    if sample == 0 or satisfied > sample:
+    if result.satisfied is None and result.mostly_satisfied is None:
+        return Problem("写了有效样本，没有写满意的人数", "补写“满意”“基本满意”")
+    satisfied = (result.satisfied or 0) + (result.mostly_satisfied or 0)
+    if sample == 0:
+        return Problem("的有效样本是 0，算不出满意率", "核对调查人数")
+    if satisfied > sample:
         return Problem(
             f"的满意和基本满意共 {satisfied} 人，多于有效样本 {sample} 人", "核对调查人数"
         )
@@ -109,6 +114,17 @@ def _check_rate(result: Result) -> Quantity | Problem:
 
 def _series(result: Result) -> list[Quantity | str]:
     return [result.series[year] for year in sorted(result.series)]
+
+
+def _history(result: Result) -> list[Quantity] | Problem:
+    """The years' figures, oldest first, the reported value last; once if the series has it too."""
+    figures = [value for value in _series(result) if isinstance(value, Quantity)]
+    reported = result.value
+    if isinstance(reported, Quantity) and (not figures or figures[-1] != reported):
+        figures.append(reported)
+    if len({figure.dimension for figure in figures}) > 1:
+        return Problem("的历年数值单位不一样", "换算成同一个单位")
+    return figures
 
 
 def _number(criterion: Criterion, result: Result) -> Outcome:
@@ -138,7 +154,10 @@ def _range(criterion: Criterion, result: Result) -> Outcome:
 
 
 def _state(criterion: Criterion, result: Result) -> Outcome:
-    state = parse_state(result.value) if isinstance(result.value, str) else None
+    word = result.value if isinstance(result.value, str) else ""
+    verdict, state = parse_verdict(word), parse_state(word)
+    if verdict is not None:
+        return Outcome(verdict)
     if state is None:
         return Outcome(None, Problem("应写有没有、达没达标", "写“有”或“无”，“达标”或“不达标”"))
     return Outcome(state is criterion.state)
@@ -152,35 +171,44 @@ def _grade(criterion: Criterion, result: Result) -> Outcome:
 
 
 def _trend(criterion: Criterion, result: Result) -> Outcome:
-    wanted = max(2, criterion.years)
-    figures = [value.in_base for value in _series(result) if isinstance(value, Quantity)]
-    if len(figures) < wanted:
+    history = _history(result)
+    if isinstance(history, Problem):
+        return Outcome(None, history)
+    if len(history) < max(2, criterion.years):
         return Outcome(None, Problem(f"要看“{criterion}”，历年数值不够", "在“序列”里写近三年的数"))
-    figures = figures[-criterion.years :] if criterion.years else figures
-    steps = pairwise(figures)
+    recent = history[-criterion.years :] if criterion.years else history
+    steps = pairwise(figure.in_base for figure in recent)
     if criterion.rising:
         return Outcome(all(after > before for before, after in steps))
     return Outcome(all(after < before for before, after in steps))
 
 
 def _previous(criterion: Criterion, result: Result) -> Outcome:
-    series = [value for value in _series(result) if isinstance(value, Quantity)]
-    before = result.benchmarks.get("上年") or (series[-2] if len(series) > 1 else None)
+    history = _history(result)
+    if isinstance(history, Problem):
+        return Outcome(None, history)
+    before = result.benchmarks.get("上年") or (history[-2] if len(history) > 1 else None)
     return _against(criterion, result, before, "上年的数", "在“序列”里写上年和今年的数")
 
 
 def _own_mean(criterion: Criterion, result: Result) -> Outcome:
+    """The mean of the years before the reported one, which is not in it (method B3)."""
+    history = _history(result)
+    if isinstance(history, Problem):
+        return Outcome(None, history)
     name = f"近{criterion.years}年平均"
     mean: Quantity | str | None = result.benchmarks.get(name)
     past = [value for value in _series(result) if isinstance(value, Quantity)]
-    if isinstance(result.value, Quantity):  # the reported year is apart from the series
-        past = past[-criterion.years :]
-    else:
-        past = past[-criterion.years - 1 : -1]
+    has_reported = past[-1:] == [result.value] and len(past) > criterion.years
+    if has_reported or not isinstance(result.value, Quantity):
+        past = past[:-1]
+    past = past[-criterion.years :]
     if mean is None and len(past) == criterion.years:
-        total = sum((value.number for value in past), Decimal(0))
-        mean = Quantity(total / criterion.years, past[0].unit)
-    return _against(criterion, result, mean, name, f"在“序列”里写此前 {criterion.years} 年的数")
+        total = sum((figure.in_base for figure in past), Decimal(0)) / criterion.years
+        one = Quantity(Decimal(1), past[0].unit).in_base
+        mean = Quantity(total / one, past[0].unit)
+    hint = f"在“序列”里写此前 {criterion.years} 年的数"
+    return _against(criterion, result, mean, name, hint)
 
 
 def _benchmark(criterion: Criterion, result: Result) -> Outcome:
@@ -206,9 +234,7 @@ def _against(
 
 def _on_one_scale(value: Quantity, bound: Quantity) -> tuple[Decimal, Decimal]:
     """Both numbers in one unit; a bound without unit is in the value's own."""
-    if not bound.unit:
-        return value.number, bound.number
-    return value.in_base, bound.in_base
+    return value.in_base, bound.or_in(value.unit).in_base
 
 
 def _figure_wanted(criterion: Criterion, result: Result) -> Problem:

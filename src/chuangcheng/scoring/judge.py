@@ -14,11 +14,12 @@ from typing import Final
 
 from chuangcheng.models.assessment import NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Band, Indicator, Scoring
-from chuangcheng.models.values.criterion import Criterion, Kind, parse_state
+from chuangcheng.models.values.criterion import Criterion, Kind, parse_verdict
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import (
     comparable,
+    compare,
     figure,
     judge_criterion,
     judge_requirement,
@@ -48,6 +49,13 @@ class Judgement:
     best: Decimal = ZERO
     problem: Problem | None = None
 
+    def within(self, full: Decimal) -> Judgement:
+        """The same, held between nothing and the full points, whatever the standard says."""
+        worst, known, best = (
+            max(ZERO, min(full, points)) for points in (self.worst, self.known, self.best)
+        )
+        return Judgement(self.status, worst, known, best, self.problem)
+
 
 def judge(indicator: Indicator, result: Result | None) -> Judgement:
     """Score one leaf. Never raises: a result that does not fit leaves the line open."""
@@ -62,7 +70,7 @@ def judge(indicator: Indicator, result: Result | None) -> Judgement:
     judged = _METHODS[scoring.method](indicator, scoring, result, full)
     if isinstance(judged, Problem):
         return _open(full, judged)
-    return judged
+    return judged.within(full)
 
 
 def _open(full: Decimal, problem: Problem | None = None) -> Judgement:
@@ -97,18 +105,27 @@ def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgeme
         if outcome.met is None:
             return _open(full, outcome.problem)
         return _met_or_not(full, is_met=outcome.met)
-    state = parse_state(result.value) if isinstance(result.value, str) else None
-    if state is not None:
-        return _met_or_not(full, is_met=state)
-    if result.score is not None:
+    verdict = parse_verdict(result.value) if isinstance(result.value, str) else None
+    if verdict is not None:
+        return _met_or_not(full, is_met=verdict)
+    problem = _out_of_bounds(result, full)
+    if result.score is not None and problem is None:
         return _scored(indicator, result, result.score, full)
-    return _open(full, Problem("只能写“达标”“不达标”或者得分", "例如 {得分: 6}"))
+    return _open(full, problem or Problem("只能写“达标”“不达标”或者得分", "例如 {得分: 6}"))
 
 
 def _judge_partly(result: Result, full: Decimal) -> Judgement:
     if result.score is None and full:
         return _open(full, Problem("写了“基本达标”，没有写得几分", "补写“得分”"))
-    return _exactly(Status.PARTLY, result.score or ZERO)
+    problem = _out_of_bounds(result, full)
+    return _open(full, problem) if problem else _exactly(Status.PARTLY, result.score or ZERO)
+
+
+def _out_of_bounds(result: Result, full: Decimal) -> Problem | None:
+    if result.score is None or ZERO <= result.score <= full:
+        return None
+    points = format_number(result.score)
+    return Problem(f"的得分 {points} 不在 0～{format_number(full)} 之间", "核对得分")
 
 
 def _bands(
@@ -117,25 +134,28 @@ def _bands(
     value = figure(result)
     if not isinstance(value, Quantity):
         return value or Problem("按数值分档给分，没有写数值", "补写“数值”")
-    for band in scoring.bands:
-        found = _in_band(band, value, result)
-        if isinstance(found, Problem):
-            return found
-        if found:
-            return _scored(indicator, result, band.points, full)
+    for edge in (False, True):  # an upper edge counts only where no next band begins
+        for band in scoring.bands:
+            found = _in_band(band, value, result, with_upper_edge=edge)
+            if isinstance(found, Problem):
+                return found
+            if found:
+                return _scored(indicator, result, band.points, full)
     return _scored(indicator, result, scoring.floor, full)
 
 
-def _in_band(band: Band, value: Quantity, result: Result) -> bool | Problem:
-    """A range holds its lower edge and not its upper one, so that bands can touch."""
+def _in_band(
+    band: Band, value: Quantity, result: Result, *, with_upper_edge: bool
+) -> bool | Problem:
+    """A range holds its lower edge; bands that touch share none."""
     when = band.when
     if when.kind is Kind.RANGE and when.bound is not None and when.upper is not None:
         problem = comparable(value, when.bound)
         if problem:
             return problem
-        if not when.bound.unit:
-            return when.bound.number <= value.number < when.upper.number
-        return when.bound.in_base <= value.in_base < when.upper.in_base
+        low, high = (edge.or_in(value.unit).in_base for edge in (when.bound, when.upper))
+        x = value.in_base
+        return low <= x < high or (with_upper_edge and x == high)
     outcome = judge_criterion(when, result)
     return outcome.met if outcome.met is not None else outcome.problem or False
 
@@ -172,7 +192,7 @@ def _expert(
         return Problem(f"的评价“{result.level}”不在规定的等次里", f"可以写：{levels}")
     low, high = scoring.expert[result.level]
     if result.score is None:
-        status = _scored(indicator, result, low, full).status
+        status = Status.MET if low >= full else Status.PARTLY if high > 0 else Status.UNMET
         return Judgement(status, low, low, high)
     if not low <= result.score <= high:
         span = f"{format_number(low)}～{format_number(high)}"
@@ -194,10 +214,9 @@ def _step(
     problem = comparable(value, bound.bound) or comparable(value, scoring.step)
     if problem:
         return problem
-    gap = bound.bound.in_base - value.in_base
-    if bound.operator in ("<=", "<"):
-        gap = -gap
-    steps = max(ZERO, gap) / scoring.step.in_base
+    limit, step = (one.or_in(value.unit).in_base for one in (bound.bound, scoring.step))
+    gap = limit - value.in_base if bound.operator in (">=", ">", "=") else value.in_base - limit
+    steps = max(ZERO, gap) / step
     if scoring.rounding:
         direction = ROUND_CEILING if scoring.rounding == "进位" else ROUND_FLOOR
         steps = steps.to_integral_value(direction)
@@ -208,15 +227,21 @@ def _proportion(
     indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
 ) -> Judgement | Problem:
     bound, value = _bound(indicator), figure(result)
-    if bound is None or bound.bound is None or not bound.bound.number:
+    if bound is None or bound.bound is None:
         return Problem("的标准写了“按比例”，没有写和多少比", "在指标体系里补写“达标”")
     if not isinstance(value, Quantity):
         return value or Problem("按比例给分，没有写数值", "补写“数值”")
     problem = comparable(value, bound.bound)
     if problem:
         return problem
-    share = value.in_base / bound.bound.in_base
-    score = full * min(Decimal(1), max(ZERO, share))
+    x, limit = value.in_base, bound.bound.or_in(value.unit).in_base
+    if compare(bound.operator, x, limit):
+        share = Decimal(1)
+    elif bound.operator in ("<=", "<"):  # the further above the limit, the less
+        share = max(ZERO, limit / x) if x else ZERO
+    else:
+        share = max(ZERO, x / limit) if limit else ZERO
+    score = full * min(Decimal(1), share)
     return _scored(indicator, result, max(scoring.floor, score), full)
 
 
@@ -232,10 +257,9 @@ def _free(
 ) -> Judgement | Problem:
     if result.score is None:
         return Problem("由检查人员打分，没有写得分", "补写“得分”")
-    if not ZERO <= result.score <= full:
-        return Problem(
-            f"的得分 {format_number(result.score)} 不在 0～{format_number(full)} 之间", "核对得分"
-        )
+    problem = _out_of_bounds(result, full)
+    if problem:
+        return problem
     return _scored(indicator, result, result.score, full)
 
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from chuangcheng.models.assessment import Assessment, Result
 from chuangcheng.models.indicator import Indicator, Source, Standard, VerdictLine
+from chuangcheng.models.values.criterion import Criterion, Kind
+from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.charge import lead_units
 from chuangcheng.scoring.criteria import compare
 from chuangcheng.scoring.judge import ZERO, Judgement, Status, judge
@@ -77,6 +79,7 @@ class _Scorer:
             status=judged.status,
             lead_unit=self.units.get(indicator.code, ""),
             is_vetoed=indicator.is_veto and judged.status is Status.UNMET,
+            is_left_out=judged.status is Status.NOT_APPLICABLE and self.missing == "折算",
             is_confirmed=source.is_confirmed if source else False,
             problem=judged.problem,
         )
@@ -91,9 +94,14 @@ class _Scorer:
             known=sum((child.known for child in children), ZERO),
             best=sum((child.best for child in children), ZERO),
             status=_group_status(children),
+            is_vetoed=indicator.is_veto and any(_fails(child) for child in children),
             is_confirmed=source.is_confirmed if source else False,
             children=children,
         )
+
+
+def _fails(line: Line) -> bool:
+    return any(leaf.status is Status.UNMET for leaf in line.leaves())
 
 
 def _group_status(children: tuple[Line, ...]) -> Status:
@@ -118,30 +126,47 @@ def _totals(
         absent = sum((leaf.full for leaf in leaves if leaf.status is Status.NOT_APPLICABLE), ZERO)
         if absent and full > absent:
             sums = [got * full / (full - absent) for got in sums]
-    vetoed = any(leaf.is_vetoed for leaf in leaves)
-    maybe = vetoed or any(leaf.indicator.is_veto and leaf.status is Status.OPEN for leaf in leaves)
+    nodes = [node for line in lines for node in line.all()]
+    vetoed = any(node.is_vetoed for node in nodes)
+    maybe = vetoed or any(
+        node.indicator.is_veto and any(leaf.status is Status.OPEN for leaf in node.leaves())
+        for node in nodes
+    )
     worst, known, best = sums
     return Totals(
         worst=worst,
         known=known,
         best=best,
-        grade_worst=_grade(standard.verdicts, worst, is_vetoed=maybe),
-        grade=_grade(standard.verdicts, known, is_vetoed=vetoed),
-        grade_best=_grade(standard.verdicts, best, is_vetoed=vetoed),
+        grade_worst=_grade(standard.verdicts, worst, full, is_vetoed=maybe),
+        grade=_grade(standard.verdicts, known, full, is_vetoed=vetoed),
+        grade_best=_grade(standard.verdicts, best, full, is_vetoed=vetoed),
     )
 
 
 _PARTS = ("worst", "known", "best")
 
 
-def _grade(verdicts: tuple[VerdictLine, ...], total: Decimal, *, is_vetoed: bool) -> str:
+def _grade(
+    verdicts: tuple[VerdictLine, ...], total: Decimal, full: Decimal, *, is_vetoed: bool
+) -> str:
     """The grade of the first line of 判定 that holds."""
     for verdict in verdicts:
         if verdict.vetoes == "无" and is_vetoed:
             continue
-        line = verdict.total
-        bound = line.bound if line else None
-        if line and bound and not compare(line.operator, total, bound.number):
-            continue
-        return verdict.grade
+        if verdict.total is None or _holds(verdict.total, total, full):
+            return verdict.grade
     return NO_GRADE
+
+
+def _holds(criterion: Criterion, total: Decimal, full: Decimal) -> bool:
+    """Whether a total meets its line; a line in per cent is a share of the full points."""
+    if criterion.bound is None:
+        return False
+    low = _points(criterion.bound, full)
+    if criterion.kind is Kind.RANGE and criterion.upper is not None:
+        return low <= total <= _points(criterion.upper, full)
+    return compare(criterion.operator, total, low)
+
+
+def _points(line: Quantity, full: Decimal) -> Decimal:
+    return line.in_base * full if line.dimension == "率" else line.number

@@ -18,7 +18,10 @@ NOBODY = "无人负责"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A scored node. `full` is its points; `lost` what is certainly gone of them."""
+    """A scored node. `full` is its points; `lost` what is certainly gone of them.
+
+    `is_left_out` marks a line that 缺项 takes out of the reckoning: it has lost nothing.
+    """
 
     indicator: Indicator
     full: Decimal
@@ -28,6 +31,7 @@ class Line:
     status: Status
     lead_unit: str = ""
     is_vetoed: bool = False
+    is_left_out: bool = False
     is_confirmed: bool = False
     problem: Problem | None = None
     children: tuple[Line, ...] = ()
@@ -42,26 +46,26 @@ class Line:
         """Full points less the best that is still possible."""
         if self.children:
             return sum((child.lost for child in self.children), Decimal(0))
-        return Decimal(0) if self.status is Status.NOT_APPLICABLE else self.full - self.best
+        return Decimal(0) if self.is_left_out else self.full - self.best
 
     @property
     def open_points(self) -> Decimal:
         """Points between worst and best, not yet decided."""
         return self.best - self.worst
 
+    def all(self) -> Iterator[Line]:
+        """The line and all below it, each before its children."""
+        yield self
+        for child in self.children:
+            yield from child.all()
+
     def leaves(self) -> Iterator[Line]:
         """The leaves below, or the line itself if it is one."""
-        if not self.children:
-            yield self
-        for child in self.children:
-            yield from child.leaves()
+        return (line for line in self.all() if not line.children)
 
     def groups(self) -> Iterator[Line]:
         """The inner nodes, each before those below it."""
-        if self.children:
-            yield self
-        for child in self.children:
-            yield from child.groups()
+        return (line for line in self.all() if line.children)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +98,11 @@ class Scorecard:
     def coverage(self) -> Decimal:
         """The share of the points (of the lines, where there are no points) that is decided."""
         leaves = [line for line in self.leaves() if line.status is not Status.NOT_APPLICABLE]
-        if self.full:
-            applicable = sum((line.full for line in leaves), Decimal(0))
-            return self.assessed / applicable if applicable else Decimal(1)
+        applicable = sum((line.full for line in leaves), Decimal(0))
+        if applicable:
+            return self.assessed / applicable
         done = sum(line.status is not Status.OPEN for line in leaves)
-        return Decimal(done) / len(leaves) if leaves else Decimal(0)
+        return Decimal(done) / len(leaves) if leaves else Decimal(1)
 
     @property
     def tally(self) -> dict[str, int]:
@@ -108,8 +112,8 @@ class Scorecard:
 
     @property
     def vetoes(self) -> tuple[Line, ...]:
-        """The veto lines that are not met."""
-        return tuple(line for line in self.leaves() if line.is_vetoed)
+        """The veto lines, groups among them, that are not met."""
+        return tuple(one for line in self.lines for one in line.all() if one.is_vetoed)
 
     def leaves(self) -> Iterator[Line]:
         """Every leaf in the standard's order."""

@@ -48,8 +48,10 @@ _GRADE_RANKS: Final = {
     **{c: n for n, c in enumerate("一二三四五", 1)},
 }
 _NUMERALS: Final = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_YES: Final = frozenset(("有", "是", "达标", "合格", "已完成", "完成"))
-_NO: Final = frozenset(("无", "否", "没有", "不达标", "不合格", "未达标", "未完成"))
+_YES: Final = frozenset(("有", "是"))
+_NO: Final = frozenset(("无", "否", "没有"))
+_MET: Final = frozenset(("达标", "合格", "已完成", "完成"))
+_UNMET: Final = frozenset(("不达标", "不合格", "未达标", "未完成"))
 
 
 class Kind(Enum):
@@ -109,9 +111,15 @@ class Criterion:
 
 
 def parse_state(text: str) -> bool | None:
-    """`有`, `是`, `达标` … → True, `无`, `否` … → False, anything else → None."""
+    """`有`, `是` → True, `无`, `否`, `没有` → False, anything else → None."""
     word = text.strip()
     return True if word in _YES else False if word in _NO else None
+
+
+def parse_verdict(text: str) -> bool | None:
+    """An assessor's word for a whole line: `达标`, `合格` → True, `不达标` … → False, else None."""
+    word = text.strip()
+    return True if word in _MET else False if word in _UNMET else None
 
 
 def parse_grade(text: str) -> int | None:
@@ -129,6 +137,8 @@ def _quantity(text: str) -> Quantity | None:
 
 def _state(text: str, cleaned: str) -> Criterion | None:
     state = parse_state(cleaned)
+    if state is None:
+        state = parse_verdict(cleaned)
     return None if state is None else Criterion(text, Kind.STATE, state=state)
 
 

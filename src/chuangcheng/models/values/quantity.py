@@ -17,6 +17,8 @@ _QUANTITY: Final = re.compile(rf"({NUMBER})\s*([^\s\d,._+-].*)?\Z", re.ASCII)
 _SCALES: Final[dict[str, tuple[str, Decimal]]] = {
     "%": ("率", Decimal("0.01")),
     "‰": ("率", Decimal("0.001")),
+    "个百分点": ("率", Decimal("0.01")),
+    "百分点": ("率", Decimal("0.01")),
     "/万": ("率", Decimal("0.0001")),
     "/10万": ("率", Decimal("0.00001")),
     "元": ("元", Decimal(1)),
@@ -75,6 +77,10 @@ class Quantity:
     def in_base(self) -> Decimal:
         """The number in the dimension's base unit, e.g. `36%` → 0.36."""
         return self.number * _SCALES[self.unit][1] if self.unit in _SCALES else self.number
+
+    def or_in(self, unit: str) -> Quantity:
+        """The same figure in `unit` if it has none of its own."""
+        return self if self.unit else Quantity(self.number, unit, self.text)
 
     def __str__(self) -> str:
         return self.text or f"{format_number(self.number)}{self.unit}"

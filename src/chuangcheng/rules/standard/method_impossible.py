@@ -1,0 +1,104 @@
+"""计分方法给出的分超过分值，或者是负数。
+
+## 检查什么
+“分档”“专家”给的分、“下限”都在 0 和这一项的分值之间，“扣分”“扣”的分大于 0，“分值”不是负数。
+
+## 为什么
+给出的分比分值还高，总分就会超过满分；扣负数的分等于加分。
+
+## 反例
+```yaml standards/示例标准.yaml
+类型: 指标体系
+代号: 示例标准
+名称: 示例标准
+满分: 30
+指标:
+  - 编号: "1"
+    名称: 市容
+    分值: 30
+    指标:
+      - {编号: "1.1", 名称: 绿化覆盖率, 分值: 20, 达标: ≥36%}
+      - {编号: "1.2", 名称: 立面整洁, 分值: 10, 计分: {专家: {好: 9~12, 差: 0~8}}}
+```
+
+## 正例
+```yaml standards/示例标准.yaml
+类型: 指标体系
+代号: 示例标准
+名称: 示例标准
+满分: 30
+指标:
+  - 编号: "1"
+    名称: 市容
+    分值: 30
+    指标:
+      - {编号: "1.1", 名称: 绿化覆盖率, 分值: 20, 达标: ≥36%}
+      - {编号: "1.2", 名称: 立面整洁, 分值: 10, 计分: {专家: {好: 9~10, 差: 0~8}}}
+```
+
+## 怎么改
+对照原文核对分值和计分方法。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.models.indicator import Scoring
+from chuangcheng.models.values.number import format_number
+from chuangcheng.workspace.workspace import Workspace
+
+CODE = "STD003"
+SEVERITY = Severity.ERROR
+SINCE = "0.1"
+NEEDS = ()
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    for index in workspace.own_standards:
+        for indicator in index.nodes():
+            points = indicator.points
+            if points is not None and points < 0:
+                yield Finding(
+                    at=indicator.span("points"),
+                    message=f"“{indicator.name}”的分值 {format_number(points)} 是负数",
+                )
+            elif indicator.scoring is not None and points is not None:
+                yield from _of_method(indicator.name, indicator.scoring, points)
+
+
+def _of_method(name: str, scoring: Scoring, full: Decimal) -> Iterator[Finding]:
+    for field, points in _given(scoring):
+        if not 0 <= points <= full:
+            side = f"超过分值 {format_number(full)}" if points > full else "小于 0"
+            key = scoring.key_of(field)
+            yield Finding(
+                at=scoring.span(field),
+                message=f"“{name}”的“{key}”里有 {format_number(points)} 分，{side}",
+                hint=f"改成 0 到 {format_number(full)} 之间的数",
+            )
+    for field, points in _taken(scoring):
+        if points <= 0:
+            key = scoring.key_of(field)
+            yield Finding(
+                at=scoring.span(field),
+                message=f"“{name}”的“{key}”写了 {format_number(points)} 分，扣的分要大于 0",
+            )
+
+
+def _given(scoring: Scoring) -> Iterator[tuple[str, Decimal]]:
+    for band in scoring.bands:
+        yield "bands", band.points
+    for low, high in scoring.expert.values():
+        yield "expert", low
+        yield "expert", high
+    yield "floor", scoring.floor
+
+
+def _taken(scoring: Scoring) -> Iterator[tuple[str, Decimal]]:
+    for points in scoring.deductions.values():
+        yield "deductions", points
+    if scoring.step_points is not None:
+        yield "step_points", scoring.step_points
