@@ -12,7 +12,9 @@ from chuangcheng.loading.load import Loaded
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
+_NARROWING = ("keyword", "markexpr", "deselect", "lf")
 _USED = pytest.StashKey[set[str]]()
+_STALE = pytest.StashKey[list[Path]]()
 
 Golden = Callable[[str, str | bytes], None]
 LoadTexts = Callable[[Mapping[str, str]], Loaded]
@@ -25,6 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[_USED] = set()
+    config.stash[_STALE] = []
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +68,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def _stale(config: pytest.Config) -> list[Path]:
     """Golden files that nothing asked for, if the whole suite was run; else none."""
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    narrowed = any(config.getoption(name) for name in ("keyword", "markexpr", "deselect", "lf"))
+    narrowed = any(config.getoption(name, None) for name in _NARROWING)
     if not whole or narrowed or not GOLDEN.is_dir():
         return []
     names = {path.relative_to(GOLDEN).as_posix(): path for path in GOLDEN.rglob("*")}
@@ -75,21 +78,18 @@ def _stale(config: pytest.Config) -> list[Path]:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Stale golden files fail a run that was otherwise complete and green."""
-    if exitstatus != pytest.ExitCode.OK:
-        return
-    stale = _stale(session.config)
-    if stale and session.config.getoption("--golden-clean"):
+    stale = _stale(session.config) if exitstatus == pytest.ExitCode.OK else []
+    if session.config.getoption("--golden-clean"):
         for path in stale:
             path.unlink()
     elif stale:
+        session.config.stash[_STALE] = stale
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    for path in _stale(config) if exitstatus == pytest.ExitCode.TESTS_FAILED else []:
-        if not terminalreporter.stats.get("failed"):
-            terminalreporter.write_line(
-                f"stale: {path.relative_to(ROOT).as_posix()} (delete it with --golden-clean)"
-            )
+    for path in config.stash[_STALE]:
+        name = path.relative_to(ROOT).as_posix()
+        terminalreporter.write_line(f"stale: {name} (delete it with --golden-clean)", red=True)

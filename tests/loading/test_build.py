@@ -156,8 +156,8 @@ INDICATOR_FAULTS: list[tuple[str, str, int, str, str, str]] = [
      "计分"),
     ("计分: {每差: 一点, 扣: 1}", "SCHM004", 14, "“一点”看不出是多少", QUANTITY, "计分.每差"),
     ("计分: {扣分: {每处: 多}}", "SCHM004", 19, "“多”不是数字", NUMBER, "计分.扣分.每处"),
-    ("计分: {专家: {好: 高~低}}", "SCHM004", 18, "“高~低”不是赋分区间", "写成“下限~上限”，例如 18~20",
-     "计分.专家.好"),
+    ("计分: {专家: {好: 高~低}}", "SCHM004", 18, "“高~低”不是赋分区间",
+     "写成“下限~上限”，例如 18~20", "计分.专家.好"),
     ("计分: {专家: {好: ≥18}}", "SCHM004", 18, "“≥18”不是赋分区间", "写成“下限~上限”，例如 18~20",
      "计分.专家.好"),
     ("计分: {分档: [{当: ≥35%}]}", "SCHM002", 15, "这一项没有写“得分”", "补写一行“得分: ……”",
@@ -421,6 +421,12 @@ def test_full_width_indentation_is_told() -> None:
     """The key has become `　整改时限` at the top; the page of YAML005 promises to tell."""
     codes = [t[0] for t in built(PLAN + "督办规则:\n　整改时限: 7日\n")[1]]
     assert "YAML005" in codes
+
+
+def test_where_every_key_is_used_no_empty_list_is_offered() -> None:
+    _, told = built("类型: 任务分解\n创建项目: 卫生\n任务: []\n颜色: 红\n")
+    assert [one[3] for one in told] == ["“颜色”不是这里能写的项"]
+    assert told[0][4] != "这里可以写："
 
 
 def test_a_key_in_brackets_is_a_key_like_any_other() -> None:

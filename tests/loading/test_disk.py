@@ -170,6 +170,18 @@ def test_a_name_in_another_encoding_can_be_reported(root: Path) -> None:
         assert reporter.write(report).encode("utf-8")
 
 
+def test_two_names_in_another_encoding_stay_two_files(root: Path) -> None:
+    folder = os.fsencode(root)
+    try:
+        for name in ("任务", "方案"):
+            with open(os.path.join(folder, name.encode("gbk") + b".yaml"), "wb") as stream:  # noqa: PTH118, PTH123
+                stream.write(name.encode())
+    except OSError:
+        pytest.skip("this file system takes only UTF-8")
+    files, _ = read_workspace(root)
+    assert sorted(files.values()) == sorted([b"", "任务".encode(), "方案".encode()])
+
+
 # --- the root ------------------------------------------------------------------------------------
 
 

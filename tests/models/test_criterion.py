@@ -13,6 +13,7 @@ from chuangcheng.models.values.criterion import (
     Kind,
     parse_grade,
     parse_state,
+    parse_verdict,
     sign_of,
 )
 from chuangcheng.models.values.fault import ValueFault

@@ -84,7 +84,9 @@ def _break_costs(text: str, limit: float) -> list[float | None]:
     numbers = {i for match in _NUMBER.finditer(text) for i in range(match.start() + 1, match.end())}
     costs: list[float | None] = [None]
     for i in range(1, len(text)):
-        if text[i] in _NOT_FIRST or text[i - 1] in _NOT_LAST or i in numbers:
+        # Spaces at the ends of a line are dropped.
+        before, after = text[:i].rstrip(), text[i:].lstrip()
+        if after[0] in _NOT_FIRST or before[-1] in _NOT_LAST or i in numbers:
             costs.append(None)
         else:
             costs.append(_plain_cost(text, i, inside) + (_QUOTED if i in quoted else 0.0))

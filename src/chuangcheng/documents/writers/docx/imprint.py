@@ -30,7 +30,7 @@ _SLACK = 3.0
 class _Row:
     left: str
     right: str = ""
-    hanging: float = 0
+    hanging: int = 0
 
 
 def imprint(content: Imprint, layout: Layout, *, landscape: bool) -> Element:
@@ -70,7 +70,8 @@ def _lines(row: _Row, width: float, layout: Layout) -> int:
     size = layout.sizes.imprint
     room = points(width) / size - 2 * layout.imprint.inset
     if not row.right:
-        return line_count(row.left[int(row.hanging) :], room - row.hanging)
+        # One character less: some marks may not begin a line and take their neighbour with them.
+        return line_count(row.left[row.hanging :], room - row.hanging - 1)
     # Both texts on one line, or each on its own.
     if set_width(row.left) + set_width(row.right) + 1 <= room:
         return 1

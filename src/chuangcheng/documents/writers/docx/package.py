@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from chuangcheng.documents.writers.docx.elements import clean, w
@@ -48,10 +49,13 @@ class Package:
 
     def to_bytes(self, body: list[Element]) -> bytes:
         """The file, with `body` for its text."""
-        _refill(self._document.element.body, body)
         raw = io.BytesIO()
         self._document.save(raw)
-        return _without_clock(raw)
+        # A long table is packed once, here, and not by `save` as well.
+        root = self._document.element
+        _refill(root.body, body)
+        text = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        return _without_clock(raw, {"word/document.xml": text})
 
     def _set_properties(self, name: str) -> None:
         properties = self._document.core_properties
@@ -91,12 +95,14 @@ def _settings() -> list[Element]:
     ]
 
 
-def _without_clock(raw: io.BytesIO) -> bytes:
+def _without_clock(raw: io.BytesIO, replaced: dict[str, bytes]) -> bytes:
     fixed = io.BytesIO()
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w") as target:
         names = sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
         for name in names:
             entry = zipfile.ZipInfo(name, _EPOCH.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
+            # Else a file made on Windows would differ in these two.
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            target.writestr(entry, replaced.get(name) or source.read(name))
     return fixed.getvalue()

@@ -44,7 +44,7 @@ def table(content: Table, layout: Layout, room: Room) -> Element:
         *(f'<w:gridCol w:w="{width}"/>' for width in widths),
         "</w:tblGrid>",
         _head_row(content.columns, widths),
-        *_rows(content.rows, formats, merges),
+        *_rows(content.rows, formats, merges, heights),
         "</w:tbl>",
     ]
     # Rows of a whole county are more than lxml takes unasked.
@@ -78,7 +78,10 @@ def _widths(columns: Sequence[Column], total: int) -> list[int]:
 
 
 def _heights(content: Table, widths: Sequence[int], layout: Layout) -> list[float]:
-    """About how high each row will be, in points; only tables with merged columns need to know."""
+    """About how high each row will be, in points; only tables with merged columns need to know.
+
+    LibreOffice forgets to centre the text of some rows of such a table unless it is told heights.
+    """
     if not any(column.merged for column in content.columns):
         return []
     own, pitch, pad = layout.table, layout.table.pitch, 2 * layout.table.pad_y
@@ -164,10 +167,16 @@ def _head_row(columns: Sequence[Column], widths: Sequence[int]) -> str:
 
 
 def _rows(
-    rows: Sequence[Sequence[str]], formats: Sequence[_Format], merges: dict[int, list[str]]
+    rows: Sequence[Sequence[str]],
+    formats: Sequence[_Format],
+    merges: dict[int, list[str]],
+    heights: Sequence[float],
 ) -> Iterator[str]:
     for i, row in enumerate(rows):
-        yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        height = (
+            f'<w:trHeight w:val="{twips_of(heights[i])}" w:hRule="atLeast"/>' if heights else ""
+        )
+        yield f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
         for column, (text, format_) in enumerate(zip(row, formats, strict=True)):
             merge = merges[column][i] if column in merges else ""
             shown = "" if merge == _GOES_ON else text
