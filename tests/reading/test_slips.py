@@ -86,6 +86,9 @@ SLIPS: list[tuple[str, str, tuple[str, int, int, tuple[str, str]]]] = [
     ("at sign", "名称: @甲\n", ("YAML003", 1, 5, ("内容不能以“@”开头", START_HINT))),
     ("backtick", "- `甲`\n", ("YAML003", 1, 3, ("内容不能以“`”开头", START_HINT))),
     ("per cent", "数值: %甲\n", ("YAML003", 1, 5, ("内容不能以“%”开头", START_HINT))),
+    # _block_sign
+    ("greater than", "达标: >38.5%\n",
+     ("YAML003", 1, 5, ("以“>”开头的内容要加引号", '写成 ">38.5%"'))),
     # _missing_colon
     ("a word alone", "名称: 甲\n地区\n级别: 县\n", ("YAML003", 2, 1, NO_COLON)),
     ("a word alone in an entry", "项:\n  - 编号: 甲\n    地区\n    级别: 县\n",

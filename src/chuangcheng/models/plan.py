@@ -81,7 +81,7 @@ class Routine(Model):
 
     name: Text = Field(alias="名称", description="制度名称")
     period: DeadlineText = Field(alias="周期", description="例如 每月5日前")
-    units: Names = Field(default=(), alias="责任单位", description="谁来做")
+    responsible_units: Names = Field(default=(), alias="责任单位", description="谁来做")
     report_to: Text | None = Field(default=None, alias="报送", description="报给谁")
 
 
@@ -93,7 +93,7 @@ class SupervisionRules(Model):
     exposures: Whole | None = Field(default=None, alias="连续曝光", description="曝光几次即问责")
 
 
-class Requirement(Model):
+class WorkRequirement(Model):
     """One of the 工作要求."""
 
     title: Text = Field(alias="标题", description="小标题")
@@ -131,6 +131,6 @@ class Plan(Model):
     supervision: SupervisionRules | None = Field(
         default=None, alias="督办规则", description="督办规则"
     )
-    requirements: tuple[Requirement, ...] = Field(
+    requirements: tuple[WorkRequirement, ...] = Field(
         default=(), alias="工作要求", description="工作要求"
     )

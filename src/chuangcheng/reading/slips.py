@@ -258,6 +258,17 @@ def _bad_name(stop: Stop) -> Slip | None:
     )
 
 
+def _block_sign(stop: Stop) -> Slip | None:
+    """`>38.5%`: YAML takes a leading `>` for the mark of a folded text."""
+    if "block scalar" not in stop.context:
+        return None
+    word = stop.lines[stop.context_line][stop.context_column :].split("#")[0].strip()
+    return Slip(
+        "YAML003", stop.context_line, stop.context_column, len(word),
+        f"以“{word[:1]}”开头的内容要加引号", f'写成 "{word}"',
+    )  # fmt: skip
+
+
 def _bad_start(stop: Stop) -> Slip | None:
     if "cannot start any token" not in stop.problem:
         return None
@@ -337,6 +348,7 @@ _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     _open_bracket,
     _open_quote,
     _bad_name,
+    _block_sign,
     _bad_start,
     _missing_colon,
     _stray_colon,

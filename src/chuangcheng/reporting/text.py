@@ -42,5 +42,5 @@ def _summary(report: Report) -> str:
     text = f"检查了 {report.files} 个文件：{result}"
     skipped = len(report.verdict.skipped)
     if skipped:
-        text += f"\n{report.broken} 个文件没有读通，{skipped} 条要看全部文件的规则没有执行"
+        text += f"\n{report.broken} 个文件没有读通，{skipped} 条要看这些文件的规则没有执行"
     return text

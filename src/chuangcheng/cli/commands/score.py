@@ -148,7 +148,8 @@ def _reaches(cards: list[Scorecard], grade: str) -> bool:
     for card in cards:
         grades = [verdict.grade for verdict in card.index.standard.verdicts]
         if grade not in grades:
-            hint = suggest(grade, grades) or "可以写：" + "、".join(grades)
+            listed = "可以写：" + "、".join(grades) if grades else "这个指标体系没有写“判定”"
+            hint = suggest(grade, grades) or listed
             raise NotFoundError(f"“{card.index.code}”没有“{grade}”这个等次", hint)
         reached = card.totals.grade
         if reached not in grades or grades.index(reached) > grades.index(grade):

@@ -112,7 +112,7 @@ def _mentions_of_plan(plan: Plan) -> Iterator[Mention]:
             if group.lead_unit:
                 yield group, ("lead_unit",), group.lead_unit
     for routine in plan.routines:
-        for number, name in enumerate(routine.units):
-            yield routine, ("units", number), name
+        for number, name in enumerate(routine.responsible_units):
+            yield routine, ("responsible_units", number), name
         if routine.report_to:
             yield routine, ("report_to",), routine.report_to
