@@ -39,6 +39,9 @@ def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
             if path.is_dir():
                 findings.append(_unreadable(name, "这是一个文件夹，名字却像文件", "改个名字"))
                 continue
+            if path.exists() and not path.is_file():
+                findings.append(_unreadable(name, "这不是普通文件，读不了", "移到别处"))
+                continue
             with path.open("rb") as stream:
                 files[name] = stream.read(MAX_BYTES + 1)
         except OSError as error:
@@ -66,7 +69,7 @@ def _paths(root: Path) -> list[Path]:
 
 def _printable(name: str) -> str:
     """A file name that is not UTF-8 (an archive from an old system) with marks for what is lost."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _unreadable(file: str, message: str, hint: str) -> Finding:

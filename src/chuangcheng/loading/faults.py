@@ -61,7 +61,8 @@ class Error:
 def explain(details: ErrorDetails, document: LocatedDocument, model: type[Model]) -> Fault:
     """What one of Pydantic's errors means for the person who wrote the file."""
     error = Error(details["type"], tuple(details["loc"]), details, document, model)
-    if details["input"] is None:
+    written = details["input"]
+    if written is None or (isinstance(written, str) and not written.strip()):
         return _empty(error)
     return _EXPLAINERS.get(error.kind, _other)(error)
 
@@ -140,9 +141,8 @@ def _unknown_key(error: Error) -> Fault:
     known = _known_keys(error.model, error.path[:-1])
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)
-    hint = suggest(error.key, known) or "这里可以写：" + "、".join(
-        k for k in known if k not in used
-    )
+    free = "、".join(key for key in known if key not in used)
+    hint = suggest(error.key, known) or (f"这里可以写：{free}" if free else "")
     fault = _fault(error, "SCHM001", error.span(key=True), f"“{error.key}”不是这里能写的项", hint)
     meant = near[0] if near else ""
     if meant and meant not in used:  # a misspelt key: without it the entry says too little

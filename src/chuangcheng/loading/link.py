@@ -53,6 +53,7 @@ def link(
     findings = [*_misplaced(parts), *_second_plans(parts)]
     own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))
     standards = {index.code: index for index in reversed(own)}
+    findings += _second_standards(own)
     for code in _referenced(folders):
         if code not in standards:
             model = shipped(code)
@@ -117,6 +118,20 @@ def _second_plans(parts: Iterable[Part]) -> list[Finding]:
                     )
                 )
     return findings
+
+
+def _second_standards(standards: Iterable[StandardIndex]) -> Iterator[Finding]:
+    """Of two standards with one 代号 only the first is used."""
+    first: dict[str, StandardIndex] = {}
+    for index in standards:
+        before = first.setdefault(index.code, index)
+        if before is not index:
+            yield Finding(
+                at=index.standard.span("code"),
+                code="LINK011",
+                message=f"指标体系“{before.standard.file}”也用了代号“{index.code}”",
+                hint="给其中一个另起代号",
+            )
 
 
 def _referenced(folders: Iterable[PlanFolder]) -> Iterator[str]:

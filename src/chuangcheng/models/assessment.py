@@ -100,3 +100,8 @@ class Assessment(Model):
     as_of: DeadlineText = Field(alias="时点", description="哪一天的情况")
     origin: Text | None = Field(default=None, alias="来源", description="县级自查、模拟测评……")
     results: dict[Text, Result] = Field(alias="结果", description="指标编号: 结果")
+
+    @property
+    def year(self) -> int | None:
+        """The year of the 时点."""
+        return self.as_of.last.year if self.as_of.last else None

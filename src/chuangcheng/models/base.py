@@ -43,8 +43,7 @@ class Model(BaseModel):
     def _keep_place(cls, data: Any, handler: Any, info: ValidationInfo) -> Self:
         container = data
         if isinstance(data, dict):
-            if None in data.values():  # a key without a value is as good as absent
-                data = {key: value for key, value in data.items() if value is not None}
+            data = {key: value for key, value in data.items() if not _is_blank(value)}
         elif cls.SHORTHAND and isinstance(data, str):
             data, container = {cls.SHORTHAND: data}, None
         model: Self = handler(data)
@@ -96,6 +95,11 @@ class Model(BaseModel):
         raise TypeError("models are compared by value and may hold mappings")
 
 
+def _is_blank(value: object) -> bool:
+    """A key without a value is as good as absent."""
+    return value is None or (type(value) is str and not value.strip())
+
+
 class Either:
     """Annotation for a field of two shapes: a mapping is read as `model`, anything else by `read`.
 
@@ -120,7 +124,11 @@ class Either:
 def _text(value: object) -> object:
     if isinstance(value, list | dict):
         raise ValueFault("这里应写一段文字，写成了列表或下级条目", "写在同一行，不要另起缩进")
-    return value.strip() if isinstance(value, str) else value
+    if isinstance(value, str):
+        value = value.strip()
+        if not value:
+            raise ValueFault("没有写内容", "补上内容")
+    return value
 
 
 def _names(value: object) -> object:

@@ -73,6 +73,7 @@ class _Reader:
         self.next: Callable[[], Any] = parser.get_event
         self.anchors: dict[str, tuple[Data, int, int]] = {}  # data, its nodes, its levels
         self.nodes = 0
+        self.repeated = 0
         self.deepest = 0
 
     def read(self) -> None:
@@ -87,6 +88,11 @@ class _Reader:
         document.data = self._node(event, 0)
         if document.data is None and not document.findings:
             self._report_empty(event)
+        if self.repeated > MAX_FINDINGS:
+            more = self.repeated - MAX_FINDINGS
+            document.report(
+                "YAML006", document.root, f"这个文件还有 {more} 处重复没有列出来", "先改好列出来的"
+            )
         self.next()  # document end
         event = self.next()
         if type(event) is not StreamEndEvent:
@@ -198,7 +204,8 @@ class _Reader:
 
     def _repeated(self, name: str, at: int, first: int) -> None:
         document = self.document
-        if len(document.findings) >= MAX_FINDINGS:
+        self.repeated += 1
+        if self.repeated > MAX_FINDINGS:
             return
         before = document.unpack(first)
         document.report(

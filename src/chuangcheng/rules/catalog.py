@@ -26,6 +26,7 @@ from chuangcheng.rules.link import (
     plan_second,
     project_unknown,
     result_indicator_unknown,
+    standard_second,
     standard_unknown,
     task_unknown,
     unit_unknown,
@@ -66,6 +67,7 @@ from chuangcheng.rules.text import (
 READING: Final[tuple[Page, ...]] = (
     plan_second,  # LINK006
     file_misplaced,  # LINK010
+    standard_second,  # LINK011
     key_unknown,  # SCHM001
     key_missing,  # SCHM002
     value_type_wrong,  # SCHM003

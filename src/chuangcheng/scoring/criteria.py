@@ -90,6 +90,19 @@ def comparable(value: Quantity, bound: Quantity) -> Problem | None:
     )
 
 
+def settle(result: Result, year: int | None) -> Result | Problem:
+    """The result with its 数值 once only.
+
+    A series that ends with the year of the assessment holds the reported figure already.
+    """
+    if year is None or str(year) not in result.series or result.value is None:
+        return result
+    same = result.series[str(year)]
+    if same != result.value:
+        return Problem(f"的数值“{result.value}”和序列里{year}年的“{same}”不一样", "改成一样的数")
+    return result.model_copy(update={"value": None})
+
+
 def _survey_rate(result: Result) -> Quantity | Problem:
     sample = result.sample or 0
     if result.satisfied is None and result.mostly_satisfied is None:
@@ -117,11 +130,10 @@ def _series(result: Result) -> list[Quantity | str]:
 
 
 def _history(result: Result) -> list[Quantity] | Problem:
-    """The years' figures, oldest first, the reported value last; once if the series has it too."""
+    """The years' figures, oldest first, the reported value last."""
     figures = [value for value in _series(result) if isinstance(value, Quantity)]
-    reported = result.value
-    if isinstance(reported, Quantity) and (not figures or figures[-1] != reported):
-        figures.append(reported)
+    if isinstance(result.value, Quantity):
+        figures.append(result.value)
     if len({figure.dimension for figure in figures}) > 1:
         return Problem("的历年数值单位不一样", "换算成同一个单位")
     return figures
@@ -198,11 +210,7 @@ def _own_mean(criterion: Criterion, result: Result) -> Outcome:
         return Outcome(None, history)
     name = f"近{criterion.years}年平均"
     mean: Quantity | str | None = result.benchmarks.get(name)
-    past = [value for value in _series(result) if isinstance(value, Quantity)]
-    has_reported = past[-1:] == [result.value] and len(past) > criterion.years
-    if has_reported or not isinstance(result.value, Quantity):
-        past = past[:-1]
-    past = past[-criterion.years :]
+    past = history[-criterion.years - 1 : -1]
     if mean is None and len(past) == criterion.years:
         total = sum((figure.in_base for figure in past), Decimal(0)) / criterion.years
         one = Quantity(Decimal(1), past[0].unit).in_base

@@ -23,6 +23,7 @@ from chuangcheng.scoring.criteria import (
     figure,
     judge_criterion,
     judge_requirement,
+    settle,
 )
 from chuangcheng.scoring.problem import Problem
 
@@ -57,14 +58,20 @@ class Judgement:
         return Judgement(self.status, worst, known, best, self.problem)
 
 
-def judge(indicator: Indicator, result: Result | None) -> Judgement:
-    """Score one leaf. Never raises: a result that does not fit leaves the line open."""
+def judge(indicator: Indicator, result: Result | None, year: int | None = None) -> Judgement:
+    """Score one leaf. Never raises: a result that does not fit leaves the line open.
+
+    `year` is the assessment's; it tells whether a series already holds the reported figure.
+    """
     full = indicator.points or ZERO
     if result is None:
         return _open(full)
     if result.value == NOT_APPLICABLE:
         return Judgement(Status.NOT_APPLICABLE)
-    scoring = indicator.scoring
+    settled = settle(result, year)
+    if isinstance(settled, Problem):
+        return _open(full, settled)
+    result, scoring = settled, indicator.scoring
     if scoring is None:
         return _judge_plain(indicator, result, full)
     judged = _METHODS[scoring.method](indicator, scoring, result, full)

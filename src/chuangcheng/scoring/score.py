@@ -60,13 +60,14 @@ class _Scorer:
     ) -> None:
         self.missing = standard.standard.missing
         self.results: Mapping[str, Result] = assessment.results if assessment else {}
+        self.year = assessment.year if assessment else None
         self.units = units
 
     def line(self, indicator: Indicator, source: Source | None) -> Line:
         source = indicator.source or source
         if indicator.children:
             return self._group(indicator, source)
-        judged = judge(indicator, self.results.get(indicator.code))
+        judged = judge(indicator, self.results.get(indicator.code), self.year)
         full = indicator.points or ZERO
         if judged.status is Status.NOT_APPLICABLE and self.missing == "得满分":
             judged = Judgement(judged.status, full, full, full)
@@ -149,22 +150,29 @@ _PARTS = ("worst", "known", "best")
 def _grade(
     verdicts: tuple[VerdictLine, ...], total: Decimal, full: Decimal, *, is_vetoed: bool
 ) -> str:
-    """The grade of the first line of 判定 that holds."""
-    for verdict in verdicts:
-        if verdict.vetoes == "无" and is_vetoed:
-            continue
-        if verdict.total is None or _holds(verdict.total, total, full):
-            return verdict.grade
+    """The grade of the first line of 判定 that holds.
+
+    Ranges may touch: an edge belongs to the one that begins there.
+    """
+    open_to = [line for line in verdicts if not (line.vetoes == "无" and is_vetoed)]
+    for edge in (False, True):
+        for line in open_to:
+            if line.total is None:
+                if edge or line is open_to[-1]:
+                    return line.grade
+            elif _holds(line.total, total, full, with_upper_edge=edge):
+                return line.grade
     return NO_GRADE
 
 
-def _holds(criterion: Criterion, total: Decimal, full: Decimal) -> bool:
+def _holds(criterion: Criterion, total: Decimal, full: Decimal, *, with_upper_edge: bool) -> bool:
     """Whether a total meets its line; a line in per cent is a share of the full points."""
     if criterion.bound is None:
         return False
     low = _points(criterion.bound, full)
     if criterion.kind is Kind.RANGE and criterion.upper is not None:
-        return low <= total <= _points(criterion.upper, full)
+        high = _points(criterion.upper, full)
+        return low <= total < high or (with_upper_edge and total == high)
     return compare(criterion.operator, total, low)
 
 

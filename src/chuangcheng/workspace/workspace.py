@@ -53,13 +53,15 @@ class Workspace:
     ) -> tuple[StandardIndex, Indicator] | None:
         """What a task's 指标 refers to: a code in its project's standard, or `标准代号/编号`."""
         standard = self.standard_of(project)
-        code = reference
-        if standard is None or standard.find(reference) is None:
-            other, slash, rest = reference.rpartition("/")
-            if slash:
-                standard, code = self.standards.get(other), rest
-        found = standard.find(code) if standard else None
-        return (standard, found) if standard and found else None
+        found = standard.find(reference) if standard else None
+        if standard and found:
+            return standard, found
+        for other in self.standards.values() if "/" in reference else ():
+            code = reference.removeprefix(f"{other.code}/")
+            found = other.find(code) if code != reference else None
+            if found:
+                return other, found
+        return None
 
     def suggest_standard(self, code: str) -> str:
         """A hint with the nearest standards, shipped ones included."""

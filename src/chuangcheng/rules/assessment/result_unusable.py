@@ -64,6 +64,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.indicator import Indicator
 from chuangcheng.scoring.judge import judge
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
@@ -82,13 +83,19 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 indicator = index.find(code) if index else None
                 if indicator is None or indicator.children:
                     continue
-                problem = judge(indicator, result).problem
-                if problem:
+                problem = judge(indicator, result, assessment.year).problem
+                if problem and not _is_above_full(indicator, result):
                     yield Finding(
                         at=_place(assessment, code, result),
                         message=f"“{code}”（{indicator.name}）{problem.message}",
                         hint=problem.hint,
                     )
+
+
+def _is_above_full(indicator: Indicator, result: Result) -> bool:
+    """SCOR001 tells that already."""
+    score, full = result.score, indicator.points
+    return score is not None and full is not None and not 0 <= score <= full
 
 
 def _place(assessment: Assessment, code: str, result: Result) -> Span:

@@ -76,7 +76,10 @@ NEEDS = ("方案",)
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for matrix, task in folder.tasks():
-            milestone = folder.acceptance(folder.project(matrix.project))
+            project = folder.project(matrix.project)
+            if matrix.project and project is None:
+                continue  # LINK004 tells the cause
+            milestone = folder.acceptance(project)
             if milestone is None or task.deadline is None:
                 continue
             due, accepted = task.deadline.last, milestone.deadline.last

@@ -39,7 +39,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "DUTY002"
 SEVERITY = Severity.ERROR
 SINCE = "0.1"
-NEEDS = ()
+NEEDS = ("单位名录",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

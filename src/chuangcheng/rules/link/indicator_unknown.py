@@ -109,6 +109,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         for matrix, task in folder.tasks():
             project = folder.project(matrix.project)
             standard = workspace.standard_of(project)
+            if (matrix.project and project is None) or (
+                project and project.standard and standard is None
+            ):
+                continue  # LINK004 and LINK005 tell the cause
             for number, code in enumerate(task.indicators):
                 if workspace.indicator(code, project) is not None:
                     continue

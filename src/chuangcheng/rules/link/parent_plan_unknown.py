@@ -55,10 +55,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if plan is None or plan.parent is None:
             continue
         parent = workspace.parent_of(folder)
-        if parent is None or parent.plan is None:
+        if parent is None or parent.plan is None or parent is folder:
             others = [f"../{other.name}" for other in workspace.plans if other is not folder]
             yield Finding(
                 at=plan.span("parent"),
-                message=f"“{plan.parent}”那里没有方案",
+                message=f"“{plan.parent}”那里没有别的方案",
                 hint=suggest(plan.parent, others),
             )

@@ -88,6 +88,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _mentions(folder: PlanFolder) -> Iterator[Mention]:
     """Every place where a plan names a unit."""
+    for registry in folder.units.registries:
+        for group, names in registry.groups.items():
+            if isinstance(names, tuple):
+                for number, name in enumerate(names):
+                    yield registry, ("groups", group, number), name
     if folder.plan:
         yield from _mentions_of_plan(folder.plan)
     for _, task in folder.tasks():
@@ -111,6 +116,8 @@ def _mentions_of_plan(plan: Plan) -> Iterator[Mention]:
         for group in organisation.groups:
             if group.lead_unit:
                 yield group, ("lead_unit",), group.lead_unit
+            for number, name in enumerate(group.members):
+                yield group, ("members", number), name
     for routine in plan.routines:
         for number, name in enumerate(routine.responsible_units):
             yield routine, ("responsible_units", number), name

@@ -59,11 +59,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         for project in folder.plan.projects if folder.plan else ():
             dated = [m for m in project.milestones if m.deadline.last is not None]
             for before, after in pairwise(dated):
-                if (
-                    before.deadline.last
-                    and after.deadline.last
-                    and after.deadline.last < before.deadline.last
-                ):
+                first, last = before.deadline.first, after.deadline.last
+                if first and last and last < first:
                     yield Finding(
                         at=after.span("deadline"),
                         message=f"“{after.matter}”（{after.deadline}）排在“{before.matter}”（{before.deadline}）后面，时间却更早",

@@ -48,6 +48,7 @@ from decimal import Decimal
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.indicator import Scoring
 from chuangcheng.models.values.number import format_number
+from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "STD003"
@@ -65,40 +66,41 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                     at=indicator.span("points"),
                     message=f"“{indicator.name}”的分值 {format_number(points)} 是负数",
                 )
-            elif indicator.scoring is not None and points is not None:
+            elif indicator.scoring is not None:
                 yield from _of_method(indicator.name, indicator.scoring, points)
 
 
-def _of_method(name: str, scoring: Scoring, full: Decimal) -> Iterator[Finding]:
-    for field, points in _given(scoring):
-        if not 0 <= points <= full:
-            side = f"超过分值 {format_number(full)}" if points > full else "小于 0"
-            key = scoring.key_of(field)
+def _of_method(name: str, scoring: Scoring, full: Decimal | None) -> Iterator[Finding]:
+    for key, at, points in _given(scoring):
+        if points < 0 or (full is not None and points > full):
+            limit = f"超过分值 {format_number(full)}" if points > 0 and full else "小于 0"
             yield Finding(
-                at=scoring.span(field),
-                message=f"“{name}”的“{key}”里有 {format_number(points)} 分，{side}",
-                hint=f"改成 0 到 {format_number(full)} 之间的数",
+                at=at,
+                message=f"“{name}”的“{key}”里有 {format_number(points)} 分，{limit}",
+                hint=f"改成 0 到 {format_number(full)} 之间的数" if full else "",
             )
-    for field, points in _taken(scoring):
+    for key, at, points in _taken(scoring):
         if points <= 0:
-            key = scoring.key_of(field)
             yield Finding(
-                at=scoring.span(field),
+                at=at,
                 message=f"“{name}”的“{key}”写了 {format_number(points)} 分，扣的分要大于 0",
             )
 
 
-def _given(scoring: Scoring) -> Iterator[tuple[str, Decimal]]:
+def _given(scoring: Scoring) -> Iterator[tuple[str, Span, Decimal]]:
+    """Points that the method may give: key, place, points."""
     for band in scoring.bands:
-        yield "bands", band.points
-    for low, high in scoring.expert.values():
-        yield "expert", low
-        yield "expert", high
-    yield "floor", scoring.floor
+        yield "分档", band.span("points"), band.points
+    for level, (low, high) in scoring.expert.items():
+        worst = low if low < 0 else high
+        yield "专家", scoring.span("expert", level), worst
+    if scoring.floor:
+        yield "下限", scoring.span("floor"), scoring.floor
 
 
-def _taken(scoring: Scoring) -> Iterator[tuple[str, Decimal]]:
-    for points in scoring.deductions.values():
-        yield "deductions", points
+def _taken(scoring: Scoring) -> Iterator[tuple[str, Span, Decimal]]:
+    """Points that the method takes off."""
+    for kind, points in scoring.deductions.items():
+        yield "扣分", scoring.span("deductions", kind), points
     if scoring.step_points is not None:
-        yield "step_points", scoring.step_points
+        yield "扣", scoring.span("step_points"), scoring.step_points
