@@ -167,7 +167,8 @@ def _signature(block: Signature, layout: Layout) -> list[Element]:
     total = twips(layout.page.type_width)
     date = set_width(block.date)
     half = layout.signing.date_gap + date / 2
-    half = max(half, *(set_width(name) / 2 for name in block.issuers), 0.0)
+    # Half a character to each side: a name as wide as its line would be broken.
+    half = max(half, *(set_width(name) / 2 + 0.5 for name in block.issuers), 0.0)
     left = max(0, total - twips_of(2 * half * layout.cell))
     names = [_centred(name, left, w("keepNext")) for name in block.issuers]
     return [*names, _centred(block.date, left)]

@@ -18,7 +18,7 @@ from chuangcheng.documents.writers.docx.measure import (
     twips_of,
 )
 from chuangcheng.documents.writers.docx.styles import FLUSH, IMPRINT
-from chuangcheng.documents.writers.docx.textbox import at_margin, closing_paragraph, textbox
+from chuangcheng.documents.writers.docx.textbox import at_edge, closing_paragraph, textbox
 
 _ID = 60
 _COPIES_TO = "抄送："
@@ -44,7 +44,7 @@ def imprint(content: Imprint, layout: Layout, *, landscape: bool) -> Element:
     rows = _rows(content)
     lines = sum(_lines(row, width, layout) for row in rows)
     height = millimetres(lines * layout.imprint.pitch + _SLACK)
-    place = at_margin("H", "left"), at_margin("V", "bottom")
+    place = at_edge("H", "margin", "left"), at_edge("V", "margin", "bottom")
     table = [_table(rows, width, layout), closing_paragraph()]
     box = textbox(table, (width, height), place, id_=_ID)
     return paragraph(FLUSH, box, properties=(exact(twips(height)),))
@@ -67,15 +67,23 @@ def _rows(content: Imprint) -> list[_Row]:
 
 
 def _lines(row: _Row, width: float, layout: Layout) -> int:
-    size = layout.sizes.imprint
-    room = points(width) / size - 2 * layout.imprint.inset
+    room = _room(width, layout)
     if not row.right:
         # One character less: some marks may not begin a line and take their neighbour with them.
         return line_count(row.left[row.hanging :], room - row.hanging - 1)
-    # Both texts on one line, or each on its own.
-    if set_width(row.left) + set_width(row.right) + 1 <= room:
+    if _is_one_line(row, width, layout):
         return 1
-    return line_count(row.left, room) + line_count(row.right, room)
+    return sum(line_count(text, room - 1) for text in (row.left, row.right) if text)
+
+
+def _is_one_line(row: _Row, width: float, layout: Layout) -> bool:
+    """Whether both texts of a row stand side by side, a character apart."""
+    return set_width(row.left) + set_width(row.right) + 1 <= _room(width, layout)
+
+
+def _room(width: float, layout: Layout) -> float:
+    """Characters that a line of the imprint holds."""
+    return points(width) / layout.sizes.imprint - 2 * layout.imprint.inset
 
 
 def _table(rows: list[_Row], width: float, layout: Layout) -> Element:
@@ -97,20 +105,28 @@ def _table(rows: list[_Row], width: float, layout: Layout) -> Element:
 
 
 def _tr(row: _Row, width: float, layout: Layout) -> Element:
+    cell = w("tcPr", w("tcW", w=twips(width), type="dxa"))
+    return w("tr", w("trPr", w("cantSplit")), w("tc", cell, *_texts(row, width, layout)))
+
+
+def _texts(row: _Row, width: float, layout: Layout) -> list[Element]:
     size = layout.sizes.imprint
-    inset = twips_of(layout.imprint.inset * size)
-    hanging = twips_of(row.hanging * size)
-    total = twips(width)
-    properties = [indent(left=inset + hanging, right=inset, hanging=hanging)]
-    content = [run(row.left)]
-    if row.right:
-        properties.append(w("tabs", w("tab", val="right", pos=total - inset)))
-        content.append(run("\t" + row.right))
-    if _lines(row, width, layout) == 1 or row.right:
-        properties.append(w("jc", val="left"))
-    cell = w("tcPr", w("tcW", w=total, type="dxa"))
-    text = paragraph(IMPRINT, *content, properties=tuple(properties))
-    return w("tr", w("trPr", w("cantSplit")), w("tc", cell, text))
+    inset, hanging = twips_of(layout.imprint.inset * size), twips_of(row.hanging * size)
+    if not row.right:
+        place = indent(left=inset + hanging, right=inset, hanging=hanging)
+        return [paragraph(IMPRINT, run(row.left), properties=(place,))]
+    if row.left and _is_one_line(row, width, layout):
+        stop = w("tabs", w("tab", val="right", pos=twips(width) - inset))
+        place = indent(left=inset, right=inset)
+        text = run(f"{row.left}\t{row.right}")
+        return [paragraph(IMPRINT, text, properties=(place, stop, w("jc", val="left")))]
+    return [
+        paragraph(
+            IMPRINT, run(text), properties=(indent(left=inset, right=inset), w("jc", val=side))
+        )
+        for text, side in ((row.left, "left"), (row.right, "right"))
+        if text
+    ]
 
 
 def _line(side: str, millimetres_: float) -> Element:

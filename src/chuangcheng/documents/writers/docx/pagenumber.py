@@ -14,7 +14,7 @@ from chuangcheng.documents.writers.docx.elements import R, exact, indent, paragr
 from chuangcheng.documents.writers.docx.measure import millimetres, twips_of
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.styles import NORMAL, PAGE_NUMBER
-from chuangcheng.documents.writers.docx.textbox import at_offset, textbox
+from chuangcheng.documents.writers.docx.textbox import at_edge, textbox
 
 _FIRST_ID = 50
 
@@ -84,18 +84,16 @@ def _instruction(text: str) -> Element:
 
 
 def _boxed(number: Element, layout: Layout, index: int) -> Element:
-    line = _line(layout)
-    place = at_offset("H", distance_from_edge(layout)), at_offset("V", layout.page.left)
-    box = textbox(
-        [number],
-        (line, layout.page.type_width),
-        place,
-        id_=_FIRST_ID + index,
-        rotated=True,
-    )
-    empty = _empty()
-    empty.append(box)
-    return empty
+    """The number in a box from the edge of the paper to the number's line.
+
+    Turned clockwise, the first line of a box is at its right edge. The box lies at edges, without
+    any offset, because LibreOffice loses offsets where a section has one page only.
+    """
+    size = distance_from_edge(layout) + _line(layout), layout.page.type_width
+    place = at_edge("H", "page", "left"), at_edge("V", "margin", "top")
+    anchor = _empty()
+    anchor.append(textbox([number], size, place, id_=_FIRST_ID + index, rotated=True))
+    return anchor
 
 
 def _empty() -> Element:

@@ -34,19 +34,14 @@ _BOX = """<w:r {namespaces}><mc:AlternateContent><mc:Choice Requires="wps"><w:dr
 </mc:Choice></mc:AlternateContent></w:r>"""
 
 
-def at_offset(axis: str, millimetres: float) -> str:
-    """A place measured from the edge of the paper; `axis` is H or V."""
-    return (
-        f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{emu(millimetres)}</wp:posOffset>'
-        f"</wp:position{axis}>"
-    )
+def at_edge(axis: str, of: str, edge: str) -> str:
+    """A place at an edge of the `page` or of its `margin`, the type area; `axis` is H or V.
 
-
-def at_margin(axis: str, align: str) -> str:
-    """A place at an edge of the type area: left, right, top or bottom."""
-    return (
-        f'<wp:position{axis} relativeFrom="margin"><wp:align>{align}</wp:align></wp:position{axis}>'
-    )
+    The edge is left, top or bottom.
+    """
+    # LibreOffice puts what is aligned to the top 2 mm below it, but not what has no offset.
+    place = "<wp:posOffset>0</wp:posOffset>" if edge == "top" else f"<wp:align>{edge}</wp:align>"
+    return f'<wp:position{axis} relativeFrom="{of}">{place}</wp:position{axis}>'
 
 
 def textbox(
