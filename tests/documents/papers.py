@@ -26,6 +26,7 @@ from chuangcheng.documents.paper import (
 
 PROFILE = (Path(__file__).parents[2] / "templates/版式/国标.yaml").read_text(encoding="utf-8")
 PARTY, GOVERNMENT = "中共大姚县委", "大姚县人民政府"
+OFFICE = "大姚县创建全国文明县城工作领导小组办公室"
 DATE = "2014年2月26日"
 NUMBER = "大发〔2014〕26号"
 AIM = (
@@ -99,6 +100,17 @@ def task_table(rows: int, group: int) -> Table:
     return Table("任务分解表", COLUMNS, tuple(lines))
 
 
+def short_notice() -> Paper:
+    """A joint notice of one sentence and no annex: what most 印发通知 are before the plan."""
+    notice: tuple[Block, ...] = (
+        Title((f"{PARTY}　{GOVERNMENT}", "关于印发《大姚县“四创”工作方案》的通知")),
+        Addressee("各乡镇党委、政府，县级各部门："),
+        text("现将《大姚县“四创”工作方案》印发你们，请结合实际，认真抓好落实。"),
+        SIGNATURE,
+    )
+    return Paper(name="短通知", head=HEAD, sections=(Section(notice),))
+
+
 def joint_notice() -> Paper:
     """Red head, notice, the plan, a landscape task table, a list of members with the imprint."""
     body: list[Block] = []
@@ -164,7 +176,7 @@ def signed(lines: int) -> Paper:
 
 def one_issuer() -> Paper:
     """A short notice of one office: a long name in the mark, and one annex."""
-    office = "大姚县创建全国文明县城工作领导小组办公室"
+    office = OFFICE
     blocks: tuple[Block, ...] = (
         Title((f"{office}关于2014年第一季度创建工作进展情况的通报",)),
         Addressee("各乡镇党委、政府，县级各部门："),

@@ -40,6 +40,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         "one": papers.one_issuer(),
         "plain": papers.plain_pages(3),
         "wide": papers.ends_landscape(),
+        "short": papers.short_notice(),
         **{f"signed{lines}": papers.signed(lines) for lines in SIGNED},
     }
     layout = read_layout(papers.PROFILE)
@@ -180,18 +181,36 @@ def test_wrapped_annex_names_line_up(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize("lines", SIGNED)
-def test_the_date_is_four_characters_in_and_under_the_middle_of_the_names(
+def test_the_date_is_four_characters_in_and_under_the_middle_of_the_last_name(
     pages: Pages, lines: int
 ) -> None:
     one = next(one for one in pages[f"signed{lines}"] if "2014年2月26日" in one.text)
     date = one.find(papers.DATE)
     assert (RIGHT - date[-1].right) / CELL == pytest.approx(4, abs=0.3)
     middle = (date[0].left + date[-1].right) / 2
-    for name in (papers.PARTY, papers.GOVERNMENT):
-        chars = one.find(name)
-        assert (chars[0].left + chars[-1].right) / 2 == pytest.approx(middle, abs=0.5)
+    party, government = one.find(papers.PARTY), one.find(papers.GOVERNMENT)
+    assert (government[0].left + government[-1].right) / 2 == pytest.approx(middle, abs=0.5)
+    assert party[0].bottom == pytest.approx(government[0].bottom, abs=0.3)
+    apart = middle - (party[0].left + party[-1].right) / 2
+    assert apart > 42, "two seals of 42 mm do not touch (7.3.5.1)"
+    assert party[0].left > LEFT
     own = [line for line in body_lines(one) if line[0].bottom < one.find(papers.PARTY)[0].top]
     assert len(own) >= 2, "no page has a seal without text (7.3.5.5)"
+
+
+def test_a_single_name_stands_over_the_date(pages: Pages) -> None:
+    one = next(one for one in pages["one"] if papers.DATE in one.text)
+    date, name = one.find(papers.DATE), one.find(papers.OFFICE)
+    middle = (date[0].left + date[-1].right) / 2
+    assert (name[0].left + name[-1].right) / 2 == pytest.approx(middle, abs=0.5)
+
+
+def test_a_short_notice_shows_its_text_and_signature_on_page_1(pages: Pages) -> None:
+    first, *more = pages["short"]
+    assert not more
+    assert "现将《大姚县“四创”工作方案》印发你们" in first.text
+    assert papers.GOVERNMENT in first.text
+    assert papers.DATE in first.text
 
 
 @pytest.mark.parametrize("name", ["joint", *(f"signed{lines}" for lines in SIGNED)])

@@ -25,9 +25,8 @@ def test_the_type_area_is_156_by_225_mm() -> None:
     assert (page.type_width, page.type_height) == (156, 225)
 
 
-def test_words_and_truth_values_mean_the_same() -> None:
+def test_truth_is_written_in_chinese() -> None:
     assert papers.changed("加粗", "三级标题", "是").bold.level3
-    assert papers.changed("加粗", "三级标题", "true").bold.level3
     assert not papers.changed("加粗", "三级标题", "否").bold.level3
 
 
@@ -45,13 +44,13 @@ BROKEN = """
 左边距: {值: 28, → 左边距: {值: -28,
 版式“纸张”的“左边距”的值“-28”应不小于 0
 左边距: {值: 28, → 左边距: {值: .nan,
-版式“纸张”的“左边距”的值“nan”应不小于 0
+版式“纸张”的“左边距”的值“.nan”应为数
 每页行数: {值: 22, → 每页行数: {值: 22.5,
 版式“版心”的“每页行数”的值“22.5”应为整数
 三级标题: {值: 否, → 三级标题: {值: 有时,
 版式“加粗”的“三级标题”的值“有时”应为是或否
-西文: {值: Times New Roman, → 西文: {值: 12,
-版式“字体”的“西文”的值“12”应为文字
+西文: {值: Times New Roman, → 西文: {值: ,
+版式“字体”的“西文”的值“”应为文字
 西文: {值: Times New Roman, 条款: 无, → 西文: {值: A,
 版式“字体”的“西文”没有写“条款”，没有依据的写“无”
 右边距: {值: 26, 单位: 毫米 → 右边距: {值: 26, 单位: 厘米
@@ -80,8 +79,8 @@ def test_a_broken_profile_is_refused_in_one_sentence(before: str, after: str, me
 def test_broken_yaml_is_named_with_its_line() -> None:
     line = papers.PROFILE[: papers.PROFILE.index("  下边距:")].count("\n") + 1
     with pytest.raises(ChuangchengError) as caught:
-        read_layout(papers.PROFILE.replace("下边距: {值: 35,", "下边距: {值: 35},"))
-    assert caught.value.message == f"版式文件第 {line} 行不是有效的 YAML"
+        read_layout(papers.PROFILE.replace("下边距: {值: 35,", "下边距：{值: 35,"))
+    assert caught.value.message == f"版式文件第 {line} 行：“下边距”后面用了全角冒号“：”"
 
 
 def test_every_value_names_its_clause_and_strength() -> None:

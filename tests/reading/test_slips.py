@@ -61,6 +61,7 @@ SLIPS: list[tuple[str, str, tuple[str, int, int, tuple[str, str]]]] = [
     ("in an entry", "项:\n  - 编号: 甲\n    名称：乙\n    地区: 丙\n",
      ("YAML004", 3, 7, colon_after("名称"))),
     ("behind a dash", "项:\n  - 名称：乙\n    地区: 丙\n", ("YAML004", 2, 7, colon_after("名称"))),
+    ("before braces", "甲: 一\n乙：{丙: 丁, 戊: 己}\n", ("YAML004", 2, 2, colon_after("乙"))),
     # _no_space
     ("no space after the colon", "类型: 方案\n名称:四创\n地区: 甲\n", ("YAML003", 2, 3, SPACE)),
     ("no space behind a dash", "- 名称:甲\n  地区: 乙\n", ("YAML003", 1, 5, SPACE)),

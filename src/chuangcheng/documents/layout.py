@@ -7,19 +7,19 @@ binding it is. The field of a group names the key and the unit it has in the pro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isfinite
+from decimal import Decimal
 from typing import Annotated, Any, get_args, get_type_hints
 
-import yaml
-
 from chuangcheng.errors import ChuangchengError
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.number import parse_number
+from chuangcheng.reading.document import Data
+from chuangcheng.reading.read import read
 
 STRENGTHS = ("规定", "一般", "推荐", "实务")
 OUTER, CENTRED = "单双页外侧", "居中"
 
 _TWIPS_PER_MM = 1440 / 25.4
-# libyaml where the wheel has it, the same grammar in Python where it has not.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,7 @@ class Signing:
 
     blank_before: Annotated[int, Key("上空行数", "行")]
     date_gap: Annotated[float, Key("成文日期右空", "字")]
+    seal_apart: Annotated[float, Key("联署间距", "毫米")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,12 +224,11 @@ class Layout:
 
 def read_layout(text: str) -> Layout:
     """Read a profile; the first thing wrong with it is a `ChuangchengError`."""
-    try:
-        data = yaml.load(text, Loader=_LOADER)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"第 {mark.line + 1} 行" if mark is not None else ""
-        raise ChuangchengError(f"版式文件{line}不是有效的 YAML") from error
+    document = read(text, "版式")
+    for finding in document.findings:
+        line = finding.at.start.line
+        raise ChuangchengError(f"版式文件第 {line} 行：{finding.message}", finding.hint)
+    data = document.data
     if not isinstance(data, dict) or data.get("类型") != "版式":
         raise ChuangchengError("版式文件的第一行应为“类型: 版式”")
     groups = {
@@ -246,7 +246,7 @@ def _keys(group: type) -> dict[str, tuple[Any, Key]]:
     return {name: get_args(hint) for name, hint in hints.items()}
 
 
-def _read_group(group: type, name: str, data: dict[object, object]) -> Any:  # noqa: ANN401 (as `group` says)
+def _read_group(group: type, name: str, data: dict[str, Data]) -> Any:  # noqa: ANN401 (as `group` says)
     entries = data.get(name)
     if not isinstance(entries, dict):
         raise ChuangchengError(f"版式缺少“{name}”")
@@ -276,15 +276,22 @@ def _read_value(where: str, entry: object, kind: type, key: Key) -> object:
 
 
 def _typed(where: str, value: object, kind: type, key: Key) -> object:
-    # YAML 1.1 reads yes and no as truth values, but not the Chinese words.
-    if kind is bool and value in ("是", "否", True, False):
-        return value in ("是", True)
-    if kind is str and isinstance(value, str) and value:
+    if kind is bool and value in ("是", "否"):
+        return value == "是"
+    if kind is str and isinstance(value, str):
         return value
-    numeric = int if kind is int else (int, float)
-    if kind in (int, float) and isinstance(value, numeric) and not isinstance(value, bool):
-        if not isfinite(value) or (value < 0 and not key.signed):
-            raise ChuangchengError(f"{where}的值“{value}”应不小于 0")
-        return kind(value)
+    if kind in (int, float) and isinstance(value, str):
+        number = _number(value)
+        if number is not None and (kind is float or number == number.to_integral_value()):
+            if number < 0 and not key.signed:
+                raise ChuangchengError(f"{where}的值“{value}”应不小于 0")
+            return kind(number)
     wanted = {bool: "是或否", int: "整数", float: "数", str: "文字"}[kind]
-    raise ChuangchengError(f"{where}的值“{value}”应为{wanted}")
+    raise ChuangchengError(f"{where}的值“{value or ''}”应为{wanted}")
+
+
+def _number(value: str) -> Decimal | None:
+    try:
+        return parse_number(value)
+    except ValueFault:
+        return None

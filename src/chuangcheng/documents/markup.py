@@ -1,8 +1,8 @@
 """Markdown of a template → a paper.
 
 Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
-are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after it;
-`---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
+are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after
+it; `---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
 发文机关标志, 发文字号, 标题, 主送, 署名, 附件说明, 附件, 版记, 表, 横版.
 """
 

@@ -138,6 +138,9 @@ def _unknown_key(error: Error) -> Fault:
         message = "这一行的缩进用了全角空格"
         hint = "切换到英文输入法，改成两个半角空格"
         return _fault(error, "YAML005", error.span(key=True), message, hint)
+    column = slips.find_full_width_colon(error.key)
+    if column is not None:
+        return _wide_colon(error, error.key, error.span(key=True), column)
     known = _known_keys(error.model, error.path[:-1])
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)
@@ -178,16 +181,19 @@ def _list_wanted(error: Error) -> Fault:
     )
 
 
+def _wide_colon(error: Error, text: str, at: Span, column: int) -> Fault:
+    """A full-width colon at a column of the text that begins at a place."""
+    place = Position(at.start.line, at.start.column + column)
+    span = Span(at.file, place, Position(place.line, place.column + 1))
+    message = f"“{text[:column].strip()}”后面用了全角冒号“：”"
+    return _fault(error, "YAML004", span, message, "改成英文冒号加一个空格，即“: ”")
+
+
 def _entry_wanted(error: Error) -> Fault:
     written = error.details["input"]
     column = slips.find_full_width_colon(written) if isinstance(written, str) else None
     if isinstance(written, str) and column is not None:
-        start = error.span().start
-        place = Position(start.line, start.column + column)
-        end = Position(place.line, place.column + 1)
-        message = f"“{written[:column].strip()}”后面用了全角冒号“：”"
-        at = Span(error.document.file, place, end)
-        return _fault(error, "YAML004", at, message, "改成英文冒号加一个空格，即“: ”")
+        return _wide_colon(error, written, error.span(), column)
     message = f"“{error.key}”下面要写“名称: 内容”这样的条目"
     return _fault(error, "SCHM003", error.span(), message, "另起一行，缩进两个空格，逐条写")
 

@@ -63,14 +63,10 @@ class Stop:
         above = self.line_above()
         if "could not find expected ':'" in self.problem:
             return [self.context_line]
+        if "mapping values are not allowed" not in self.problem:
+            return []
         is_first_colon = ": " not in self.before
-        if (
-            "mapping values are not allowed" in self.problem
-            and is_first_colon
-            and above is not None
-        ):
-            return [above]
-        return []
+        return [self.line, above] if is_first_colon and above is not None else [self.line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +173,7 @@ def _full_width_colon(stop: Stop) -> Slip | None:
 def _no_space(stop: Stop) -> Slip | None:
     for number in stop.suspects():
         match = _NO_SPACE_AFTER_COLON.match(stop.lines[number])
-        if match and ": " not in stop.lines[number]:
+        if number != stop.line and match and ": " not in stop.lines[number]:
             return Slip(
                 "YAML003", number, match.start(1), 1, "冒号后面少一个空格",
                 "在冒号后面加一个空格",

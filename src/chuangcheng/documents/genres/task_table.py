@@ -1,7 +1,7 @@
 """任务分解表: the responsibility matrix as a landscape table, by project or by unit.
 
-Columns in the order in which counties print them: 项目, 任务, 标准, 牵头, 责任, 配合, 时限; a column that
-nobody filled in is left out.
+Columns stand in the order in which counties print them: 项目, 任务, 标准, 牵头, 责任, 配合, 时限. A
+column that nobody filled in is left out.
 """
 
 from __future__ import annotations

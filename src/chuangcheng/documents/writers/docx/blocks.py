@@ -45,14 +45,17 @@ class _Next:
     is_first_text: bool
 
 
-def blocks(content: Sequence[Block], layout: Layout, room: Room) -> list[Element]:
+def blocks(
+    content: Sequence[Block], layout: Layout, room: Room, signature_blanks: int
+) -> list[Element]:
     """Everything of one section; what leads up to a signature is kept on its page."""
     elements: list[Element] = []
     for i, block in enumerate(content):
         before = content[i - 1] if i else None
         after = content[i + 1] if i + 1 < len(content) else None
         elements += [
-            paragraph(FLUSH, properties=_kept(block)) for _ in _blank(before, block, layout)
+            paragraph(FLUSH, properties=_kept(block))
+            for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
         elements += _block(block, _Next(after, is_first_text=is_first), layout, room)
@@ -62,13 +65,13 @@ def blocks(content: Sequence[Block], layout: Layout, room: Room) -> list[Element
     return elements
 
 
-def _blank(before: Block | None, block: Block, layout: Layout) -> range:
+def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks: int) -> range:
     """The blank lines between two neighbours."""
     count = 0
     if isinstance(block, AnnexNote):
         count = layout.body.blank_before_note
     elif isinstance(block, Signature):
-        count = layout.signing.blank_before
+        count = signature_blanks
     elif isinstance(before, Title) and not isinstance(block, Title | TableBlock):
         count = layout.titles.blank_after
     elif isinstance(before, AnnexMark):
@@ -160,18 +163,49 @@ def _annex_note(block: AnnexNote, layout: Layout) -> list[Element]:
 
 
 def _signature(block: Signature, layout: Layout) -> list[Element]:
-    """署名 and date share one pair of indents and are centred: so they stay concentric anywhere.
+    """署名 over the date; one name and the date share their indents, so they stay concentric.
 
-    The right gap of the date is the profile's, unless a name is too long for it.
+    The right gap of the date is the profile's, unless a name is too long for it. Names of a joint
+    document stand side by side in the agencies' order, as far apart as their seals need, the last
+    one over the date (7.3.5.1).
     """
     total = twips(layout.page.type_width)
-    date = set_width(block.date)
-    half = layout.signing.date_gap + date / 2
+    half = layout.signing.date_gap + set_width(block.date) / 2
     # Half a character to each side: a name as wide as its line would be broken.
-    half = max(half, *(set_width(name) / 2 + 0.5 for name in block.issuers), 0.0)
+    half = max(half, *(set_width(name) / 2 + 0.5 for name in block.issuers[-1:]), 0.0)
     left = max(0, total - twips_of(2 * half * layout.cell))
-    names = [_centred(name, left, w("keepNext")) for name in block.issuers]
-    return [*names, _centred(block.date, left)]
+    date = _centred(block.date, left)
+    if len(block.issuers) < 2:
+        return [*(_centred(name, left, w("keepNext")) for name in block.issuers), date]
+    rows = _rows(block.issuers, layout, centre=total - twips_of(half * layout.cell))
+    return [*(_side_by_side(row) for row in rows), date]
+
+
+_Placed = list[tuple[str, int]]
+"""Names with the places of their centres, in twips from the left edge of the type area."""
+
+
+def _rows(names: tuple[str, ...], layout: Layout, centre: int) -> list[_Placed]:
+    """As many names to a row as there is room for; every row ends over the date."""
+    rows: list[_Placed] = []
+    row: _Placed = []
+    for name in reversed(names):
+        at = centre
+        if row:
+            beside, its_centre = row[0]
+            apart = (set_width(name) + set_width(beside)) / 2 + 1
+            at = its_centre - max(twips_of(apart * layout.cell), twips(layout.signing.seal_apart))
+            if at - twips_of(set_width(name) / 2 * layout.cell) < 0:
+                rows.insert(0, row)
+                row, at = [], centre
+        row.insert(0, (name, at))
+    return [row, *rows]
+
+
+def _side_by_side(row: _Placed) -> Element:
+    stops = w("tabs", *(w("tab", val="center", pos=at) for _, at in row))
+    text = "".join(f"\t{name}" for name, _ in row)
+    return paragraph(FLUSH, run(text), properties=(w("keepNext"), stops))
 
 
 def _centred(text: str, left: int, *properties: Element) -> Element:

@@ -16,6 +16,7 @@ from chuangcheng.documents.writers.docx.measure import points
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.pagenumber import references
 from chuangcheng.documents.writers.docx.sections import section_properties
+from chuangcheng.documents.writers.docx.squeeze import signature_blanks
 from chuangcheng.documents.writers.docx.styles import FLUSH, style_elements
 from chuangcheng.documents.writers.docx.table import Room
 
@@ -33,7 +34,9 @@ def write(paper: Paper, layout: Layout) -> bytes:
     body: list[Element] = head(paper.head, layout) if paper.head else []
     for i, section in enumerate(sections):
         is_last = i == len(sections) - 1
-        body += blocks(section.blocks, layout, _room(layout, landscape=section.landscape))
+        blanks = signature_blanks(section.blocks, body if i == 0 else (), layout)
+        room = _room(layout, landscape=section.landscape)
+        body += blocks(section.blocks, layout, room, blanks)
         if is_last and paper.imprint is not None:
             body.append(imprint(paper.imprint, layout, landscape=section.landscape))
         properties = section_properties(
