@@ -31,7 +31,12 @@ class Model(BaseModel):
     """
 
     __slots__ = ("_container", "_locator")
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        defer_build=True,  # most commands meet few kinds of file
+    )
 
     _locator: Locator | None
     _container: object

@@ -17,7 +17,7 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 # Control characters that no text editor writes; their presence means that this is no text file.
-_BINARY = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_BINARY = bytes(frozenset(range(32)) - {9, 10, 12, 13, 27})
 _PROBE = 8192
 
 
@@ -42,7 +42,8 @@ def decode(content: bytes, file: str) -> Decoded:
     for bom, name in _BOMS:
         if content.startswith(bom):
             return _decode_as(content, name, at)
-    if any(byte in _BINARY for byte in content[:_PROBE]):
+    probe = content[:_PROBE]
+    if len(probe.translate(None, _BINARY)) < len(probe):
         return _refuse_binary(at)
     try:
         return Decoded(content.decode("utf-8"))

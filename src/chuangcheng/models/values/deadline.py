@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from chuangcheng.models.values.fault import ValueFault
@@ -55,6 +56,7 @@ class Deadline:
     until_event: bool = False
 
     @classmethod
+    @lru_cache(maxsize=4096)  # ten thousand tasks share a few dozen deadlines
     def parse(cls, text: str) -> Deadline:
         """Read a 时限. Raises `ValueFault` with what is wrong and what can be written."""
         text = text.strip()

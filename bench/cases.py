@@ -1,0 +1,154 @@
+"""What is compared with what, and which ratio is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import data
+from measure import Command
+
+BIN = Path(sys.executable).parent
+PEERS = Path(__file__).parent / "peers"
+TASKS = "plans/bench/任务.yaml"
+BARE = "空的 Python"
+# OpenSCAP scores 1,000 rules in 0.20 s where bare Python takes 0.019 s (see README.md).
+OPENSCAP_IN_BARE_PYTHONS = 0.20 / 0.019
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Ours against a peer; `goal` is the highest ratio wanted, None where nothing was claimed."""
+
+    label: str
+    size: int | None
+    peer: str
+    ours: Command
+    theirs: Command
+    goal: float | None = None
+
+
+class Bench:
+    """The sizes to run, and the folder for the generated content, each piece made when needed."""
+
+    def __init__(self, root: Path, *, quick: bool) -> None:
+        self.root = root
+        self.sizes = (100, 1_000) if quick else (100, 1_000, 10_000)
+        self.most = self.sizes[-1]
+        self.workspace = cache(lambda n: data.write_workspace(root / f"工作区-{n}", n))
+        self.small_files = cache(lambda n: data.write_small_files(root / f"小文件-{n}", n))
+        self.assessed = cache(lambda n: data.write_assessed(root / f"自评-{n}", n))
+        self.ledger = cache(lambda n: data.write_ledger(root / f"账本-{n}.beancount", n))
+        self.rows = cache(lambda n: data.write_rows(root / f"行-{n}.json", n))
+        self.items = cache(lambda n: data.write_items(root / f"条目-{n}", n))
+
+    def cc(self, *args: str, folder: Path | None = None) -> Command:
+        return self.tool("chuangcheng", *args, folder=folder)
+
+    def tool(self, name: str, *args: str | Path, folder: Path | None = None) -> Command:
+        return Command((str(BIN / name), *map(str, args)), folder or self.root)
+
+    def python(self, *args: str | Path) -> Command:
+        return Command((sys.executable, *map(str, args)), self.root)
+
+
+def startup(bench: Bench) -> Iterator[Case]:
+    bare = bench.python("-c", "pass")
+    for args, goal in ((("--version",), 4), (("--help",), 4), (("validate", "--help"), None)):
+        yield Case(
+            label=" ".join(args), size=None, peer=BARE, ours=bench.cc(*args), theirs=bare, goal=goal
+        )
+
+
+def validate(bench: Bench) -> Iterator[Case]:
+    """The same tasks for every tool, one file."""
+    for size in bench.sizes:
+        tasks = bench.workspace(size) / TASKS
+        peers = {
+            "yamale": bench.tool("yamale", "-s", PEERS / "tasks.yamale.yaml", tasks),
+            "bean-check": bench.tool("bean-check", "--no-cache", bench.ledger(size)),
+            "check-jsonschema": bench.tool(
+                "check-jsonschema", "--schemafile", PEERS / "tasks.schema.json", tasks
+            ),
+            "yamllint": bench.tool("yamllint", "-c", PEERS / "layout.yamllint.yaml", tasks),
+        }
+        for peer, theirs in peers.items():
+            goal = 0.7 if peer == "bean-check" and size == 10_000 else 1
+            ours = bench.cc("validate", folder=bench.workspace(size))
+            yield Case(label="validate", size=size, peer=peer, ours=ours, theirs=theirs, goal=goal)
+
+
+def growth(bench: Bench) -> Iterator[Case]:
+    """Ours against itself: ten times as much should take at most eleven times as long."""
+    small, large = bench.sizes[-2:]
+    ours, theirs = (bench.cc("validate", folder=bench.workspace(n)) for n in (large, small))
+    goal = 11 if large == 10_000 else None
+    label = "validate 增长"
+    yield Case(label=label, size=large, peer=f"{small:,} 条", ours=ours, theirs=theirs, goal=goal)
+    empty = bench.cc("validate", folder=bench.workspace(0))
+    bare = bench.python("-c", "pass")
+    yield Case(label="validate 空方案", size=0, peer=BARE, ours=empty, theirs=bare)
+
+
+def files(bench: Bench) -> Iterator[Case]:
+    """One task a file. yamale spreads a folder over four processes unless told otherwise."""
+    folder = bench.small_files(bench.most)
+    ours = bench.cc("validate", folder=folder)
+    wanted = 1 if bench.most == 10_000 else None
+    for peer, more, goal in (("yamale", (), wanted), ("yamale -n 1", ("-n", "1"), None)):
+        schema = PEERS / "tasks.yamale.yaml"
+        theirs = bench.tool("yamale", "-s", schema, *more, folder / "plans/bench/任务")
+        yield Case(
+            label="validate 小文件", size=bench.most, peer=peer, ours=ours, theirs=theirs, goal=goal
+        )
+
+
+def score(bench: Bench) -> Iterator[Case]:
+    ours = bench.cc("score", folder=bench.assessed(1_000))
+    theirs = bench.python("-c", "pass")
+    goal = OPENSCAP_IN_BARE_PYTHONS
+    yield Case(label="score", size=1_000, peer=BARE, ours=ours, theirs=theirs, goal=goal)
+
+
+def render(bench: Bench) -> Iterator[Case]:
+    """The table in every format. The scripts get finished rows; “+ YAML” read our file as we do."""
+    for size in bench.sizes:
+        is_full = size == 10_000
+        for to, script, goal in (("docx", "docxtpl", 1 / 4), ("xlsx", "openpyxl", 1 / 3)):
+            wanted = goal if is_full else None
+            name = PEERS / f"{script}_table.py"
+            out = bench.root / f"对照.{to}"
+            rows = bench.python(name, bench.rows(size), out)
+            yield _rendered(bench, to, size, script, rows, wanted)
+            if is_full:
+                both = bench.python(name, bench.workspace(size) / TASKS, out)
+                yield _rendered(bench, to, size, f"{script} + YAML", both, wanted)
+        publish = bench.tool(
+            "doorstop", "publish", "REQ", bench.root / "发布/a.html", folder=bench.items(size)
+        )
+        yield _rendered(bench, "html", size, "doorstop", publish, 1 / 10 if is_full else None)
+        reading = bench.cc("validate", folder=bench.workspace(size))
+        yield _rendered(bench, "md", size, "本工具 validate", reading, None)
+
+
+def _rendered(
+    bench: Bench, to: str, size: int, peer: str, theirs: Command, goal: float | None
+) -> Case:
+    out = str(bench.root / f"任务分解表.{to}")
+    ours = bench.cc(
+        "render", "任务分解表", "--to", to, "-o", out, "--force", folder=bench.workspace(size)
+    )
+    return Case(label=f"render {to}", size=size, peer=peer, ours=ours, theirs=theirs, goal=goal)
+
+
+GROUPS: dict[str, tuple[str, Callable[[Bench], Iterator[Case]]]] = {
+    "startup": ("启动", startup),
+    "validate": ("检查一个文件里的任务", validate),
+    "growth": ("随规模增长", growth),
+    "files": ("检查许多小文件", files),
+    "score": ("算分", score),
+    "render": ("出任务分解表", render),
+}
