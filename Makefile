@@ -19,7 +19,7 @@ demo: $(STAMP)
 	@echo "文件在 out/$(PLAN)/，用 WPS、Word 或 Excel 打开"
 
 test: $(STAMP_DEV) lint types imports
-	$(BIN)/python -m pytest
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest
 
 lint: $(STAMP_DEV)
 	$(BIN)/ruff format --check .

@@ -110,11 +110,11 @@ def _units(names: tuple[str, ...]) -> str:
 _NUMBER = Column("序号", 4)
 _PROJECT = Column("创建项目", 6, merged=True)
 _TASK: dict[Column, Cell] = {
-    Column("工作任务", 13, "left"): lambda row: row.task.content,
-    Column("工作标准", 13, "left"): lambda row: row.task.standard or "",
+    Column("工作任务", 12, "left"): lambda row: row.task.content,
+    Column("工作标准", 12, "left"): lambda row: row.task.standard or "",
 }
 _DUE: dict[Column, Cell] = {
-    Column("完成时限", 7): lambda row: _due(row.task),
+    Column("完成时限", 10): lambda row: _due(row.task),
     Column("备注", 4): lambda row: row.task.note or "",
 }
 _LEADERS: dict[Column, Cell] = {

@@ -12,6 +12,7 @@ import xlsxwriter
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, Table, TableBlock
 from chuangcheng.documents.writers.merge import row_spans
+from chuangcheng.documents.writers.widths import line_count
 
 EXTENSION: Final = "xlsx"
 _EPOCH: Final = datetime(2012, 7, 1)  # noqa: DTZ001  # fixed: same input, same bytes
@@ -19,6 +20,10 @@ _A4: Final = 9
 _MM_PER_INCH: Final = 25.4
 _COLUMNS: Final = 125
 """Width of all columns together, in characters of the default font: A4 landscape."""
+# A column of width 1 shows one digit of the default font, 7 pixels; 5 more are the cell's padding.
+_PIXELS, _PADDING, _PIXELS_PER_POINT = 7, 5, 96 / 72
+_LINE: Final = 1.35
+"""Height of a line in a cell as a multiple of its type size."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 
@@ -59,6 +64,7 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
     }
     _columns(sheet, table)
     sheet.set_row(0, 36)
+    sheet.set_row(1, 24)
     if last:
         sheet.merge_range(0, 0, 0, last, _clean(table.name), title)
     else:
@@ -66,7 +72,14 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
     for index, column in enumerate(table.columns):
         sheet.write_string(1, index, column.title, head)
     spans = row_spans(table)
+    rooms = [_room(width, layout.sizes.table) for width in _widths(table)]
     for number, row in enumerate(table.rows):
+        lines = max(
+            line_count(text, room)
+            for text, room, column in zip(row, rooms, table.columns, strict=True)
+            if not column.merged
+        )
+        sheet.set_row(number + 2, (lines * _LINE + 0.5) * layout.sizes.table)
         for index, text in enumerate(row):
             style = formats[table.columns[index].align]
             span = spans.get((number, index), 1)
@@ -78,9 +91,19 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
 
 
 def _columns(sheet: Any, table: Table) -> None:
+    for index, width in enumerate(_widths(table)):
+        sheet.set_column(index, index, width)
+
+
+def _widths(table: Table) -> list[float]:
     total = sum(column.width for column in table.columns)
-    for index, column in enumerate(table.columns):
-        sheet.set_column(index, index, round(_COLUMNS * column.width / total, 2))
+    return [round(_COLUMNS * column.width / total, 2) for column in table.columns]
+
+
+def _room(width: float, size: float) -> float:
+    """How many full characters fit a line of a cell; programs that open the file do not tell."""
+    pixels = width * _PIXELS + _PADDING - 2 * _PADDING
+    return max(1.0, pixels / (size * _PIXELS_PER_POINT))
 
 
 def _print_setup(sheet: Any, table: Table, layout: Layout) -> None:

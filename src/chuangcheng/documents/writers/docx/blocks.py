@@ -30,9 +30,10 @@ from chuangcheng.documents.writers.docx.elements import (
     run,
     w,
 )
-from chuangcheng.documents.writers.docx.measure import cells, set_width, twips, twips_of
+from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import ANNEX, BODY, FLUSH, LEVELS, TITLE
 from chuangcheng.documents.writers.docx.table import Room, table
+from chuangcheng.documents.writers.widths import cells, set_width
 
 _NOTE = "附件："
 

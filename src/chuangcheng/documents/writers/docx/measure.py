@@ -1,15 +1,6 @@
-"""Units of OOXML, and how wide a text will be; no figure here is a choice of layout."""
+"""Units of OOXML."""
 
 from __future__ import annotations
-
-import re
-from math import ceil
-
-_HALF_WIDTH = re.compile("[\0-\xb6\xb8-\xff]")
-# Places where a renderer sets Chinese and digits or letters apart, LibreOffice by a fifth of a
-# character and Word by a quarter.
-_GAPS = re.compile(r"(?<=[0-9A-Za-z])(?=[^\W0-9A-Za-z])|(?<=[^\W0-9A-Za-z])(?=[0-9A-Za-z])")
-_GAP = 0.2
 
 
 def twips(millimetres: float) -> int:
@@ -35,19 +26,3 @@ def emu(millimetres: float) -> int:
 def millimetres(points_: float) -> float:
     """Points in millimetres."""
     return points_ * 25.4 / 72
-
-
-def cells(text: str) -> float:
-    """Width of `text` in full characters, without the gaps beside digits."""
-    return len(text) - len(_HALF_WIDTH.findall(text)) / 2
-
-
-def set_width(text: str) -> float:
-    """Width of `text` in full characters as it is set, with the gaps beside digits and letters."""
-    return cells(text) + len(_GAPS.findall(text)) * _GAP
-
-
-def line_count(text: str, width: float) -> int:
-    """Lines that `text` takes at least where `width` full characters fit."""
-    room = max(1.0, width)
-    return sum(max(1, ceil(set_width(line) / room)) for line in text.split("\n"))

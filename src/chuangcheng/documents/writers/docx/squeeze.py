@@ -25,7 +25,8 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.writers.docx.elements import W
-from chuangcheng.documents.writers.docx.measure import line_count, points
+from chuangcheng.documents.writers.docx.measure import points
+from chuangcheng.documents.writers.widths import line_count
 
 _LEAST = 1
 
