@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from chuangcheng.documents import markup
@@ -11,6 +12,9 @@ from chuangcheng.documents.genre import Context, Genre, Inputs
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.paper import Paper
 from chuangcheng.errors import ChuangchengError, NotFoundError
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What a file name may not hold, on Windows at least."""
 
 LAYOUT = "版式/国标.yaml"
 
@@ -34,7 +38,8 @@ def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Re
     if layout_text is None:
         raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
     content = WRITERS[extension].write(paper_of(genre, context, read), read_layout(layout_text))
-    return Rendered(f"{context.file_name}.{extension}", content)
+    name = _NOT_IN_NAMES.sub("＿", context.file_name)
+    return Rendered(f"{name}.{extension}", content)
 
 
 def paper_of(genre: Genre, context: Context, read: ReadTemplate) -> Paper:

@@ -6,8 +6,9 @@ column that nobody filled in is left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 
 from chuangcheng.documents.filters import official_deadline
 from chuangcheng.documents.genre import Context, Inputs
@@ -16,6 +17,7 @@ from chuangcheng.errors import NotFoundError
 from chuangcheng.models.matrix import Task
 from chuangcheng.models.unit import Unit
 from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.units import UnitIndex
 
 TITLE = "任务分解表"
 TEMPLATE = "任务分解表/模板.md.j2"
@@ -40,21 +42,21 @@ Cell = Callable[[Row], str]
 def build(inputs: Inputs) -> Context:
     """Every task in the plan's order; with a unit, those that it leads or takes part in."""
     folder = inputs.folder
+    rows = list(_rows_by_project(folder))
     if inputs.unit is not None:
         unit = folder.units.unit(inputs.unit)
         if unit is None:
             hint = folder.units.suggest(inputs.unit) or "名称以单位名录为准"
             raise NotFoundError(f"单位名录里没有“{inputs.unit}”", hint)
-        rows = list(_rows_of(unit, folder))
+        rows = _by_unit(rows, folder.units, (unit,))
         if not rows:
             raise NotFoundError(f"“{unit.display_name}”在这个方案里没有任务")
         columns, suffix = _ONE_UNIT, f"（{unit.display_name}）"
         file_name = f"{TITLE}-{unit.display_name}"
     elif inputs.view == "unit":
-        rows = [row for unit in folder.units.all() for row in _rows_of(unit, folder)]
+        rows = _by_unit(rows, folder.units, folder.units.all())
         columns, suffix, file_name = _BY_UNIT, "（按单位）", f"{TITLE}-按单位"
     else:
-        rows = list(_rows_by_project(folder))
         columns, suffix, file_name = _BY_PROJECT, "", TITLE
     title = _title(folder) + suffix
     table = _table(title, columns, rows)
@@ -71,36 +73,37 @@ def _title(folder: PlanFolder) -> str:
 
 def _rows_by_project(folder: PlanFolder) -> Iterator[Row]:
     """Projects in the plan's order, tasks in the files'; what is common to all comes last."""
+    by_project: dict[str, list[Task]] = {}
+    for matrix in folder.matrices:
+        project = folder.project(matrix.project)
+        by_project.setdefault(project.name if project else COMMON, []).extend(matrix.tasks)
     projects = folder.plan.projects if folder.plan else ()
-    for project in projects:
-        for matrix, task in folder.tasks():
-            if folder.project(matrix.project) is project:
-                yield Row(task=task, project=project.name)
-    for matrix, task in folder.tasks():
-        if folder.project(matrix.project) is None:
-            yield Row(task=task, project=COMMON)
-
-
-def _rows_of(unit: Unit, folder: PlanFolder) -> Iterator[Row]:
-    """A unit's tasks: first those that it leads, then the others, each once."""
-    rows = [
-        Row(task=row.task, project=row.project, unit=unit.display_name, role=role)
-        for row in _rows_by_project(folder)
-        if (role := _role(unit, row.task, folder))
-    ]
-    return iter(sorted(rows, key=lambda row: _ROLES.index(row.role)))
+    for name in dict.fromkeys((*(project.name for project in projects), COMMON)):
+        for task in by_project.get(name, ()):
+            yield Row(task=task, project=name)
 
 
 _ROLES = ("牵头", "责任", "配合")
 
 
-def _role(unit: Unit, task: Task, folder: PlanFolder) -> str:
-    """What a unit is in a task, whether it is named itself or by a group; empty if nothing."""
-    named = (task.lead_units, task.responsible_units, task.supporting_units)
-    for role, names in zip(_ROLES, named, strict=True):
-        if any(unit in folder.units.members(name) for name in names):
-            return role
-    return ""
+def _by_unit(rows: list[Row], units: UnitIndex, wanted: Iterable[Unit]) -> list[Row]:
+    """The rows of each unit: first those that it leads; each task once, in its gravest role.
+
+    A unit takes part whether a task names it or a group that it is in.
+    """
+    members = cache(units.members)
+    found: dict[int, list[list[Row]]] = {id(unit): [[], [], []] for unit in wanted}
+    for row in rows:
+        task, seen = row.task, set[int]()
+        named = (task.lead_units, task.responsible_units, task.supporting_units)
+        for rank, names in enumerate(named):
+            for unit in (unit for name in names for unit in members(name)):
+                if id(unit) in found and id(unit) not in seen:
+                    seen.add(id(unit))
+                    found[id(unit)][rank].append(
+                        replace(row, unit=unit.display_name, role=_ROLES[rank])
+                    )
+    return [row for by_role in found.values() for part in by_role for row in part]
 
 
 def _units(names: tuple[str, ...]) -> str:
