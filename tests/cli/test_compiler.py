@@ -114,7 +114,7 @@ def test_it_compiles(ours: Path, hello: Path) -> None:
 @needs_compiler
 @needs_make
 def test_make_compiles_by_its_implicit_rule(ours: Path, hello: Path) -> None:
-    done = run("make", "hello", path=[ours], cwd=hello)
+    done = run("make", "--no-print-directory", "hello", path=[ours], cwd=hello)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("cc ")
     assert subprocess.check_output([hello / "hello"]) == b"hello\n"
