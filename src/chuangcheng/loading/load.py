@@ -19,8 +19,6 @@ from chuangcheng.workspace.workspace import Workspace
 
 ALL_KINDS: Final = frozenset(KINDS)
 _KIND_LINE: Final = re.compile(r"^类型\s*[:：]\s*[\"']?(\S+?)[\"']?\s*$", re.MULTILINE)
-_HARMLESS: Final = frozenset(("YAML006", "YAML007", "YAML010"))
-"""What is reported although everything was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +54,12 @@ def load(
     texts: dict[str, str] = {}
     broken: dict[str, frozenset[str]] = dict.fromkeys(unread, ALL_KINDS)
     for path in sorted(files):
-        model, found, text = _load_file(path, files[path])
+        model, found, text, is_whole = _load_file(path, files[path])
         if text is not None:
             texts[path] = text
         if model is not None:
             parts.append(Part(path, model))
-        if model is None or any(finding.code not in _HARMLESS for finding in found):
+        if not is_whole:
             broken[path] = _kinds(text)
         findings += found
 
@@ -80,15 +78,17 @@ def _kinds(text: str | None) -> frozenset[str]:
     return frozenset((name,)) if name in KINDS else ALL_KINDS
 
 
-def _load_file(path: str, content: bytes) -> tuple[Model | None, list[Finding], str | None]:
+def _load_file(path: str, content: bytes) -> tuple[Model | None, list[Finding], str | None, bool]:
+    """The model, what was found, the text, and whether everything in it was understood."""
     decoded = decode(content, path)
     if decoded.text is None:
-        return None, list(decoded.findings), None
+        return None, list(decoded.findings), None, False
     document = read(decoded.text, path)
     is_empty_mark = path == "chuangcheng.yaml" and document.data is None
     if is_empty_mark and all(finding.code == "YAML009" for finding in document.findings):
         document.findings.clear()  # the mark of a workspace may be empty
     elif document.data is None:
-        return None, [*decoded.findings, *document.findings], decoded.text
+        return None, [*decoded.findings, *document.findings], decoded.text, False
     model, found = build(document)
-    return model, [*decoded.findings, *document.findings, *found], decoded.text
+    findings = [*decoded.findings, *document.findings, *found]
+    return model, findings, decoded.text, model is not None and not found

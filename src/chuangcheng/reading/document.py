@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from chuangcheng.diagnostic import Finding, Related
@@ -35,10 +36,11 @@ class LocatedDocument:
     stay alive as long as places in it are asked for.
     """
 
-    __slots__ = ("data", "file", "findings", "places", "root")
+    __slots__ = ("_column_in_file", "data", "file", "findings", "places", "root")
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, column_in_file: Callable[[int, int], int]) -> None:
         self.file = file
+        self._column_in_file = column_in_file
         self.data: Data = None
         self.findings: list[Finding] = []
         self.places: dict[int, Any] = {}
@@ -86,9 +88,11 @@ class LocatedDocument:
 
     def unpack(self, at: int) -> Span:
         """A packed place as a span."""
-        line, column, end = (at >> _LINE) + 1, (at >> _COLUMN & _MASK) + 1, at & _MASK
-        stop = column if end == _OPEN else end + 1
-        return Span(self.file, Position(line, column), Position(line, max(stop, column)))
+        line, column, end = at >> _LINE, at >> _COLUMN & _MASK, at & _MASK
+        start = self._column_in_file(line, column) + 1
+        stop = start if end == _OPEN else self._column_in_file(line, end) + 1
+        place = Position(line + 1, start)
+        return Span(self.file, place, Position(line + 1, max(stop, start)))
 
     def report(self, code: str, at: int, message: str, hint: str = "", *related: Related) -> None:
         """Add a finding at a packed place."""

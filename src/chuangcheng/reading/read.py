@@ -21,9 +21,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from chuangcheng.diagnostic import Related
-from chuangcheng.reading import slips
+from chuangcheng.diagnostic import Finding, Related
 from chuangcheng.reading.document import Data, LocatedDocument, pack, pack_start
+from chuangcheng.reading.mending import MendedText
+from chuangcheng.reading.slips import Slip, recognise
+from chuangcheng.source import Position, Span
 
 try:
     from yaml._yaml import CParser as Parser
@@ -49,20 +51,41 @@ def read(text: str, file: str, parser: Callable[[str], Any] = Parser) -> Located
 
     `parser` gives the events; tests pass the pure one to hold both to the same answers.
     """
-    document = LocatedDocument(file)
     was_enabled = gc.isenabled()
     gc.disable()  # no cycles are built, and walking half a million young objects costs 4 x
     try:
-        _Reader(parser(text), document).read()
-    except _StopReadingError:
-        document.data = None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter: the pure parser's
-        document.data = None
-        document.findings.append(slips.explain(error, text, file))
+        return _read(MendedText(text), file, parser)
     finally:
         if was_enabled:
             gc.enable()
-    return document
+
+
+def _read(mended: MendedText, file: str, parser: Callable[[str], Any]) -> LocatedDocument:
+    """Read, mending one slip after another, until there is no more or one cannot be mended."""
+    slips: list[Finding] = []
+    while True:
+        document = LocatedDocument(file, mended.column_in_file)
+        try:
+            _Reader(parser(mended.text), document).read()
+        except _StopReadingError:
+            document.data = None
+        except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter: the pure one's
+            document.data = None
+            slip = recognise(error, mended.text)
+            if slip.put is not None or not mended.is_near(slip.line):  # else it is a consequence
+                slips.append(_finding(slip, file, mended))
+            if mended.mend(slip):
+                continue
+        document.findings[:0] = slips
+        return document
+
+
+def _finding(slip: Slip, file: str, mended: MendedText) -> Finding:
+    column = mended.column_in_file(slip.line, slip.column)
+    end = max(mended.column_in_file(slip.line, slip.column + slip.length), column)
+    line = slip.line + 1
+    at = Span(file, Position(line, column + 1), Position(line, end + 1))
+    return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint)
 
 
 class _Reader:

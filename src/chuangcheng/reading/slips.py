@@ -14,15 +14,14 @@ from typing import Final
 
 import yaml
 
-from chuangcheng.diagnostic import Finding
 from chuangcheng.reading.lines import split_lines
-from chuangcheng.source import Position, Span
 
 _KEY: Final = r"(?:[^\s:：#\"'\[\]{},&*!|>%@`][^:：#]*?)"
 _FULL_WIDTH_COLON: Final = re.compile(rf"^\s*(?:-\s+)*{_KEY}(：)")
 _NO_SPACE_AFTER_COLON: Final = re.compile(rf"^\s*(?:-\s+)*{_KEY}(?<!\d)(:)(?=[^\s:/\\])")
 _TAB_INDENT: Final = re.compile(r"^ *(\t)")
 _WIDE_INDENT: Final = re.compile(r"^[ \t]*(　)")
+_BAD_DASH: Final = re.compile(r"^\s*(-(?=[^\s\d-])|[－—–−·•] ?(?=\S))")
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -71,7 +70,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A slip that was recognised; line and columns from 0."""
+    """A slip that was recognised; line and columns from 0.
+
+    `put` is what should stand there instead, where that is certain.
+    """
 
     code: str
     line: int
@@ -79,17 +81,15 @@ class Slip:
     length: int
     message: str
     hint: str
+    put: str | None = None
 
 
-def explain(error: Exception, text: str, file: str) -> Finding:
-    """The finding for a text that the parser refused."""
+def recognise(error: Exception, text: str) -> Slip:
+    """What the person did where the parser refused a text."""
     control = _UNPRINTABLE.search(text)
     stop = _stop(error, text, control.start() if control else len(text))
-    known = (recognise(stop) for recognise in _RECOGNISERS)
-    slip = _control_character(stop) if control else next(filter(None, known), _unrecognised(stop))
-    start = Position(slip.line + 1, slip.column + 1)
-    end = Position(start.line, start.column + slip.length)
-    return Finding(at=Span(file, start, end), code=slip.code, message=slip.message, hint=slip.hint)
+    known = (recogniser(stop) for recogniser in _RECOGNISERS)
+    return _control_character(stop) if control else next(filter(None, known), _unrecognised(stop))
 
 
 def find_full_width_colon(line: str) -> int | None:
@@ -129,7 +129,7 @@ def _inside(lines: list[str], line: int, column: int) -> tuple[int, int]:
 def _control_character(stop: Stop) -> Slip:
     return Slip(
         "YAML003", stop.line, stop.column, 1, "这里有一个看不见的控制字符",
-        "删掉它；多半是从别的软件粘贴时带进来的",
+        "删掉它；多半是从别的软件粘贴时带进来的", put="",
     )  # fmt: skip
 
 
@@ -143,7 +143,7 @@ def _tab(stop: Stop) -> Slip | None:
         return None
     return Slip(
         "YAML005", number, column, 1, "这一行的缩进用了制表符（Tab 键）",
-        "改成空格，每一层缩进两个空格",
+        "改成空格，每一层缩进两个空格", put="  ",
     )  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def _wide_space(stop: Stop) -> Slip | None:
         if number is not None and match:
             return Slip(
                 "YAML005", number, match.start(1), 1, "这一行的缩进用了全角空格",
-                "切换到英文输入法，改成两个半角空格",
+                "切换到英文输入法，改成两个半角空格", put="  ",
             )  # fmt: skip
     return None
 
@@ -165,7 +165,7 @@ def _full_width_colon(stop: Stop) -> Slip | None:
             name = stop.lines[number][:column].strip().lstrip("- ")
             return Slip(
                 "YAML004", number, column, 1, f"“{name}”后面用了全角冒号“：”",
-                "改成英文冒号加一个空格，即“: ”",
+                "改成英文冒号加一个空格，即“: ”", put=": ",
             )  # fmt: skip
     return None
 
@@ -176,7 +176,7 @@ def _no_space(stop: Stop) -> Slip | None:
         if number != stop.line and match and ": " not in stop.lines[number]:
             return Slip(
                 "YAML003", number, match.start(1), 1, "冒号后面少一个空格",
-                "在冒号后面加一个空格",
+                "在冒号后面加一个空格", put=": ",
             )  # fmt: skip
     return None
 
@@ -203,7 +203,7 @@ def _wide_comma(stop: Stop) -> Slip | None:
         return None
     return Slip(
         "YAML003", stop.line, column, 1, f"括号里的分隔用了全角的“{stop.text[column]}”",
-        "改成英文逗号加一个空格，即“, ”",
+        "改成英文逗号加一个空格，即“, ”", put=", ",
     )  # fmt: skip
 
 
@@ -247,7 +247,7 @@ def _bad_name(stop: Stop) -> Slip | None:
     if word.startswith("*"):
         return Slip(
             "YAML011", line, column, len(word), f"“{word}”引用的内容前面没有定义",
-            '以“*”开头的文字要加引号，例如 "*重点"',
+            '以“*”开头的文字要加引号，例如 "*重点"', put=_quoted(word),
         )  # fmt: skip
     return Slip(
         "YAML003", line, column, len(word), f"内容不能以“{word[:1]}”开头", "给这段内容加上英文引号"
@@ -261,18 +261,35 @@ def _block_sign(stop: Stop) -> Slip | None:
     word = stop.lines[stop.context_line][stop.context_column :].split("#")[0].strip()
     return Slip(
         "YAML003", stop.context_line, stop.context_column, len(word),
-        f"以“{word[:1]}”开头的内容要加引号", f'写成 "{word}"',
+        f"以“{word[:1]}”开头的内容要加引号", f'写成 "{word}"', put=_quoted(word),
     )  # fmt: skip
+
+
+def _quoted(word: str) -> str:
+    return "'" + word.replace("'", "''") + "'"
 
 
 def _bad_start(stop: Stop) -> Slip | None:
     if "cannot start any token" not in stop.problem:
         return None
     character = stop.text[stop.column : stop.column + 1]
+    rest = re.split(r" #|[,\]}]" if "flow" in stop.context else " #", stop.text[stop.column :])[0]
     return Slip(
-        "YAML003", stop.line, stop.column, 1, f"内容不能以“{character}”开头",
-        "给这段内容加上英文引号",
+        "YAML003", stop.line, stop.column, len(rest.rstrip()), f"内容不能以“{character}”开头",
+        "给这段内容加上英文引号", put=_quoted(rest.rstrip()),
     )  # fmt: skip
+
+
+def _dash_without_space(stop: Stop) -> Slip | None:
+    """`-乙` among `- 甲`; a full-width or long dash in its place is as good."""
+    if "could not find expected ':'" not in stop.problem:
+        return None
+    match = _BAD_DASH.match(stop.lines[stop.context_line])
+    if match is None:
+        return None
+    dash = match.group(1)
+    what = "“-”后面少一个空格" if dash == "-" else f"列表开头用了“{dash.strip()}”"
+    return Slip("YAML003", stop.context_line, match.start(1), len(dash), what, "改成“- ”", put="- ")
 
 
 def _missing_colon(stop: Stop) -> Slip | None:
@@ -346,6 +363,7 @@ _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     _bad_name,
     _block_sign,
     _bad_start,
+    _dash_without_space,
     _missing_colon,
     _stray_colon,
     _stray_bracket,

@@ -1,0 +1,87 @@
+"""Reading goes on after a slip: one run shows every slip, at its place in the user's file."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from chuangcheng.reading.mending import MAX_SLIPS
+from chuangcheng.reading.read import read
+from mdcase import check_texts
+
+FOUR = """\
+类型：任务分解
+任务:
+  - 编号: 卫-01
+    内容：完善污水管网
+    标准: @达标
+    责任单位: ["县住建局"，"县卫生局"]
+"""
+
+
+def told(text: str) -> list[tuple[str, int, int, int]]:
+    return [
+        (one.code, one.at.start.line, one.at.start.column, one.at.end.column)
+        for one in read(text, "a.yaml").findings
+    ]
+
+
+def test_every_slip_is_told_in_one_run_and_the_data_is_what_was_meant() -> None:
+    assert sorted(told(FOUR)) == [
+        ("YAML003", 5, 9, 12),
+        ("YAML003", 6, 18, 19),
+        ("YAML004", 1, 3, 4),
+        ("YAML004", 4, 7, 8),
+    ]
+    assert read(FOUR, "a.yaml").data == {
+        "类型": "任务分解",
+        "任务": [
+            {
+                "编号": "卫-01",
+                "内容": "完善污水管网",
+                "标准": "@达标",
+                "责任单位": ["县住建局", "县卫生局"],
+            }
+        ],
+    }
+
+
+def test_places_behind_a_slip_are_those_of_the_users_file() -> None:
+    document = read("甲：{乙: 一, 丙: 二, 丙: 三}\n丁: 四\n", "a.yaml")
+    repeated = next(one for one in document.findings if one.code == "YAML006")
+    assert (repeated.at.start.line, repeated.at.start.column) == (1, 16)
+    span = document.locate(document.data, "甲", "乙")
+    assert (span.start.column, span.end.column) == (7, 8)
+    assert document.locate(document.data, "丁").start.column == 4
+
+
+def test_what_follows_from_a_mended_slip_is_not_told() -> None:
+    assert told("甲:\n  乙: 一\n  \t丙: 二\n") == [("YAML005", 3, 3, 4)]
+
+
+def test_other_faults_of_the_file_are_told_in_the_same_run() -> None:
+    files = {
+        "plans/示例/单位.yaml": "类型: 单位名录\n单位:\n  - {名称: 示例县卫生局, 简称: 县卫生局}\n",
+        "plans/示例/任务.yaml": (
+            "类型: 任务分解\n任务:\n"
+            "  - 编号: 卫-01\n    内容：改造旱厕\n    牵头单位: 县卫声局\n    完成时限: 2014-13\n"
+            "  - 编号: 卫-02\n    内容: 整治市容\n    牵头单位: 县卫声局\n"
+        ),
+    }
+    found = [(one.code, one.at.start.line) for one in check_texts(files).diagnostics]
+    assert found == [("YAML004", 4), ("SCHM004", 6), ("LINK001", 9)]
+
+
+@pytest.mark.parametrize("count", [MAX_SLIPS, MAX_SLIPS + 30])
+def test_slips_without_end_come_to_an_end(count: int) -> None:
+    text = "".join(f"甲{number}：一\n乙{number}: 二\n" for number in range(count))
+    found = told(text)
+    assert MAX_SLIPS <= len(found) <= MAX_SLIPS + 1
+
+
+def test_a_large_file_is_not_read_fifty_times() -> None:
+    text = "项:\n" + "  - 名称：甲\n    说明: 乙\n" * 40 + "  - {名称: 甲}\n" * 200_000
+    began = time.perf_counter()
+    assert read(text, "a.yaml").findings
+    assert time.perf_counter() - began < 20
