@@ -182,3 +182,58 @@ def test_explain_prints_a_rules_page(capsys: pytest.CaptureFixture[str]) -> None
     assert out.startswith("LINK001（错误）单位不在单位名录里\n")
     assert "怎么改" in out
     assert run("explain", "LINK999") == Exit.USAGE
+
+
+def test_json_names_the_way_to_what_a_rule_found(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(workspace / PLAN / "任务-园林.yaml", "牵头单位: 县住建局", "牵头单位: 县住建居")
+    assert run("validate", "--format", "json") == Exit.FOUND
+    (found,) = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert found["path"] == "任务[0].牵头单位"
+
+
+def test_errors_in_other_files_are_mentioned(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(workspace / PLAN / "任务-园林.yaml", "牵头单位: 县住建局", "牵头单位: 县住建居")
+    assert run("validate", f"{PLAN}/单位.yaml") == Exit.OK
+    assert capsys.readouterr().out == ("检查了 1 个文件：没有发现问题\n别的文件里还有 1 个错误\n")
+
+
+def test_the_ending_of_the_file_chooses_the_format(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", "任务分解表", "-o", "a.xlsx") == Exit.OK
+    assert Path("a.xlsx").read_bytes()[:2] == b"PK"
+    assert run("render", "任务分解表", "-o", "a.html") == Exit.OK
+    assert Path("a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert run("render", "任务分解表", "-o", "b.docx", "--to", "md") == Exit.USAGE
+    assert "--to 写的是 md，文件的后缀却是 .docx" in capsys.readouterr().err
+
+
+def test_a_link_is_written_through_and_a_folder_is_refused(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = workspace / "real.md"
+    real.write_text("旧", encoding="utf-8")
+    link = workspace / "link.md"
+    link.symlink_to(real)
+    assert run("render", "印发通知", "-o", "link.md", "--force") == Exit.OK
+    assert link.is_symlink()
+    assert "指导思想" in real.read_text(encoding="utf-8")
+    assert run("render", "印发通知", "-o", ".") == Exit.USAGE
+    assert "是一个文件夹，不能写" in capsys.readouterr().err
+
+
+def test_render_warns_while_there_are_errors(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(workspace / PLAN / "任务-园林.yaml", "牵头单位: 县住建局", "牵头单位: 县住建居")
+    assert run("render", "任务分解表", "--to", "md") == Exit.OK
+    assert capsys.readouterr().err == (
+        "工作区里有 1 个错误，公文的内容可能不对；先运行 cc validate\n"
+    )
+
+
+def test_a_group_is_no_unit(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", "任务分解表", "--unit", "群团组织") == Exit.USAGE
+    assert "“群团组织”是一组单位" in capsys.readouterr().err

@@ -51,7 +51,7 @@ def test_the_notice_carries_the_whole_plan(session: Session, golden: Golden) -> 
     for number, phase in zip("一二三", plan.phases, strict=True):
         assert f"（{number}）{phase.name}" in made
     for number, requirement in zip("一二三四五", plan.requirements, strict=True):
-        assert f"（{number}）{requirement.title}。" in made
+        assert f"（{number}）{requirement.title}" in made
         assert requirement.content.splitlines()[0] in made
 
 

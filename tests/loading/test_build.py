@@ -557,3 +557,26 @@ CONSEQUENCES: list[tuple[str, dict[str, str], str]] = [
 )
 def test_what_follows_from_a_fault_is_not_told_as_well(files: dict[str, str], code: str) -> None:
     assert [found[0] for found in checked(files)] == [code]
+
+
+# --- colons in braces, where YAML sees one long word
+
+
+def test_a_wide_colon_in_braces_is_told_and_nothing_is_dropped_in_silence() -> None:
+    _, told = built("类型: 自评\n标准: s\n时点: 2014\n结果: {a: {问题数：7}}\n")
+    assert [(t[0], t[2], t[3]) for t in told] == [("YAML004", 13, "“问题数”后面用了全角冒号“：”")]
+
+
+def test_a_colon_without_space_in_braces_is_told() -> None:
+    _, told = built("类型: 自评\n标准: s\n时点: 2014\n结果: {a: {问题数:7}}\n")
+    assert [(t[0], t[2], t[3]) for t in told] == [("YAML003", 10, "“问题数”后面的冒号少一个空格")]
+
+
+def test_a_key_that_is_there_with_a_wrong_colon_is_not_called_missing() -> None:
+    _, told = built("类型: 单位名录\n单位:\n  - {名称：甲, 简称: 乙}\n")
+    assert [t[0] for t in told] == ["YAML004"]
+
+
+def test_an_unknown_key_is_told_though_nothing_stands_behind_it() -> None:
+    _, told = built(PLAN + "备往:\n")
+    assert [(t[0], t[3]) for t in told] == [("SCHM001", "“备往”不是这里能写的项")]

@@ -268,8 +268,8 @@ def test_another_empty_file_is_told_of() -> None:
         (TASKS.replace("内容", "内荣"), True),
         (TASKS + "任务: []\n", False),
         (TASKS + "---\n甲: 一\n", False),
-        ("", True),
-        ("null", True),
+        ("", False),  # nothing in it was missed
+        ("null", False),
         ("- 甲\n", True),
         ("类型: [\n", True),
     ],
@@ -290,10 +290,11 @@ def test_files_that_were_not_read_whole_are_named(text: str, is_broken: bool) ->
     assert broken == (("plans/x/a.yaml",) if is_broken else ())
 
 
-@pytest.mark.parametrize("text", ["null", "~", "---\n"])
-def test_every_broken_file_has_a_finding(text: str) -> None:
+@pytest.mark.parametrize("text", ["null", "~", "---\n", "# 注\n"])
+def test_an_empty_file_is_told_of_at_its_first_line_and_breaks_nothing(text: str) -> None:
     result = loaded(plans__x__a=text)
-    assert {finding.at.file for finding in result.findings} == set(result.workspace.broken_files)
+    assert [(f.code, f.at.start.line) for f in result.findings] == [("YAML009", 1)]
+    assert result.workspace.broken_files == ()
 
 
 def test_rules_that_need_all_files_are_skipped_and_named() -> None:

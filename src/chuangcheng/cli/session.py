@@ -7,7 +7,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from chuangcheng.diagnostic import Finding
+import typer
+
+from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.errors import NotFoundError
 from chuangcheng.loading.disk import find_root, read_workspace
 from chuangcheng.loading.library import ShippedStandards
@@ -25,7 +27,7 @@ class Session:
     root: Path
     loaded: Loaded
     findings: tuple[Finding, ...]
-    files: int
+    files: tuple[str, ...]
 
     @classmethod
     def open(cls, start: Path | None) -> Session:
@@ -34,7 +36,7 @@ class Session:
         files, findings = read_workspace(root)
         unread = [finding.at.file for finding in findings]
         loaded = load(files, ShippedStandards(), unread)
-        return cls(root, loaded, (*findings, *loaded.findings), len(files))
+        return cls(root, loaded, (*findings, *loaded.findings), tuple(files))
 
     def plan(self, name: str | None) -> PlanFolder:
         """The plan folder that a person means by a name or a path; the only one if unnamed.
@@ -74,6 +76,14 @@ class Session:
             listed = "、".join(dispatch.file for dispatch in found)
             raise NotFoundError(f"方案里有几个“{genre}”，不知道要哪一个", f"写上文件名：{listed}")
         return folder, found[0] if found else None
+
+    def warn_of_errors(self, what: str) -> None:
+        """Say on stderr that what is made may be off while there are errors."""
+        from chuangcheng.rules.run import check  # noqa: PLC0415 - only these commands need it
+
+        count = check(self.loaded.workspace, self.findings).count(Severity.ERROR)
+        if count:
+            typer.echo(f"工作区里有 {count} 个错误，{what}；先运行 cc validate", err=True)
 
     def is_path(self, written: str, file: str) -> bool:
         """Whether a path as typed, from the working directory, is this one of the workspace."""

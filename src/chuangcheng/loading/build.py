@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from chuangcheng.diagnostic import Finding
-from chuangcheng.loading.faults import Path, explain, follow
+from chuangcheng.loading.faults import Fault, Path, explain, follow
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.models.config import Config
@@ -35,6 +35,7 @@ def build(document: LocatedDocument) -> tuple[Model | None, list[Finding]]:
         except ValidationError as error:
             count, errors = error.error_count(), error.errors(include_url=False)[:MAX_FAULTS]
         faults = [explain(one, document, kind) for one in errors if one["loc"] not in dropped]
+        faults = _causes(faults)
         findings += list(dict.fromkeys(fault.finding for fault in faults))
         if count > MAX_FAULTS:
             return None, [*findings, _too_many(document, count - MAX_FAULTS)]
@@ -42,6 +43,20 @@ def build(document: LocatedDocument) -> tuple[Model | None, list[Finding]]:
             return None, findings
         dropped |= {fault.drop for fault in faults}
     return None, findings
+
+
+def _causes(faults: list[Fault]) -> list[Fault]:
+    """Without the missing keys that are there, only written with a wrong colon."""
+    garbled = {
+        fault.finding.path.partition("：")[0].partition(":")[0]
+        for fault in faults
+        if fault.finding.code in ("YAML003", "YAML004")
+    }
+    return [
+        fault
+        for fault in faults
+        if not (fault.finding.code == "SCHM002" and fault.finding.path in garbled)
+    ]
 
 
 def _too_many(document: LocatedDocument, more: int) -> Finding:

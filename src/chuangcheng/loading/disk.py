@@ -90,6 +90,10 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
     An existing file with other content stays as it is unless `overwrite`.
     """
     try:
+        path = path.resolve()  # a link stays one; its target is written
+        if path.exists() and not path.is_file():
+            what = "是一个文件夹" if path.is_dir() else "不是普通文件"
+            raise OutputError(f"“{path}”{what}，不能写", "换一个文件名")
         if path.exists() and not overwrite and path.read_bytes() != content:
             raise OutputError(f"“{path}”已经有了，没有覆盖它", "要覆盖就加上 --force")
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -62,7 +62,8 @@ def explain(details: ErrorDetails, document: LocatedDocument, model: type[Model]
     """What one of Pydantic's errors means for the person who wrote the file."""
     error = Error(details["type"], tuple(details["loc"]), details, document, model)
     written = details["input"]
-    if written is None or (isinstance(written, str) and not written.strip()):
+    is_blank = written is None or (isinstance(written, str) and not written.strip())
+    if is_blank and error.kind != "extra_forbidden":
         return _empty(error)
     return _EXPLAINERS.get(error.kind, _other)(error)
 
@@ -141,6 +142,11 @@ def _unknown_key(error: Error) -> Fault:
     column = slips.find_full_width_colon(error.key)
     if column is not None:
         return _wide_colon(error, error.key, error.span(key=True), column)
+    name, colon, rest = error.key.partition(":")
+    if colon and rest:  # {问题数:7} is one word for YAML
+        at = error.span(key=True)
+        message = f"“{name}”后面的冒号少一个空格"
+        return _fault(error, "YAML003", at, message, f"写成“{name}: {rest}”")
     known = _known_keys(error.model, error.path[:-1])
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)

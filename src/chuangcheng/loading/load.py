@@ -9,12 +9,15 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding
 from chuangcheng.loading.build import build
+from chuangcheng.loading.faults import path_text
 from chuangcheng.loading.link import Part, link
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.reading.decode import decode
+from chuangcheng.reading.document import LocatedDocument
 from chuangcheng.reading.lines import split_lines
 from chuangcheng.reading.read import read
+from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
 ALL_KINDS: Final = frozenset(KINDS)
@@ -28,6 +31,7 @@ class Loaded:
     workspace: Workspace
     findings: tuple[Finding, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, LocatedDocument] = field(default_factory=dict)
     _lines: dict[str, list[str]] = field(default_factory=dict)
 
     def line(self, file: str, number: int) -> str:
@@ -36,6 +40,11 @@ class Loaded:
             self._lines[file] = split_lines(self.texts.get(file, ""))
         lines = self._lines[file]
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def path(self, at: Span) -> str:
+        """The way to what a span means, in the user's keys: `任务[3].牵头单位`."""
+        document = self.documents.get(at.file)
+        return path_text(document.path_at(at)) if document else ""
 
 
 def load(
@@ -51,24 +60,26 @@ def load(
     """
     parts: list[Part] = []
     findings: list[Finding] = []
-    texts: dict[str, str] = {}
     broken: dict[str, frozenset[str]] = dict.fromkeys(unread, ALL_KINDS)
-    for path in sorted(files):
-        model, found, text, is_whole = _load_file(path, files[path])
-        if text is not None:
-            texts[path] = text
-        if model is not None:
-            parts.append(Part(path, model))
-        if not is_whole:
-            broken[path] = _kinds(text)
-        findings += found
+    read_files = {path: _read_file(path, files[path]) for path in sorted(files)}
+    for path, one in read_files.items():
+        if one.model is not None:
+            parts.append(Part(path, one.model))
+        if not one.is_whole:
+            broken[path] = _kinds(one.text)
+        findings += one.findings
 
     def shipped(code: str) -> Model | None:
         content = (library or {}).get(code)
-        return _load_file(f"standards/{code}.yaml", content)[0] if content else None
+        return _read_file(f"standards/{code}.yaml", content).model if content else None
 
     workspace, more = link(parts, broken, shipped, tuple(library or ()))
-    return Loaded(workspace, tuple(findings + more), texts)
+    return Loaded(
+        workspace,
+        tuple(findings + more),
+        {path: one.text for path, one in read_files.items() if one.text is not None},
+        {path: one.document for path, one in read_files.items() if one.document is not None},
+    )
 
 
 def _kinds(text: str | None) -> frozenset[str]:
@@ -78,17 +89,31 @@ def _kinds(text: str | None) -> frozenset[str]:
     return frozenset((name,)) if name in KINDS else ALL_KINDS
 
 
-def _load_file(path: str, content: bytes) -> tuple[Model | None, list[Finding], str | None, bool]:
-    """The model, what was found, the text, and whether everything in it was understood."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What came of one file; `is_whole` tells whether everything in it was understood."""
+
+    findings: tuple[Finding, ...]
+    text: str | None = None
+    document: LocatedDocument | None = None
+    model: Model | None = None
+    is_whole: bool = False
+
+
+def _read_file(path: str, content: bytes) -> _File:
     decoded = decode(content, path)
     if decoded.text is None:
-        return None, list(decoded.findings), None, False
+        return _File(decoded.findings)
     document = read(decoded.text, path)
-    is_empty_mark = path == "chuangcheng.yaml" and document.data is None
-    if is_empty_mark and all(finding.code == "YAML009" for finding in document.findings):
+    is_empty = document.data is None and all(
+        finding.code == "YAML009" for finding in document.findings
+    )
+    if is_empty and path == "chuangcheng.yaml":
         document.findings.clear()  # the mark of a workspace may be empty
     elif document.data is None:
-        return None, [*decoded.findings, *document.findings], decoded.text, False
+        findings = (*decoded.findings, *document.findings)
+        return _File(findings, decoded.text, document, is_whole=is_empty)
     model, found = build(document)
-    findings = [*decoded.findings, *document.findings, *found]
-    return model, findings, decoded.text, model is not None and not found
+    findings = (*decoded.findings, *document.findings, *found)
+    is_whole = model is not None and not found
+    return _File(findings, decoded.text, document, model, is_whole)

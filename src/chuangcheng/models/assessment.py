@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from chuangcheng.models.base import DeadlineText, Model, Names, Number, Text, Whole
+from chuangcheng.models.base import DateText, Model, Names, Number, Text, Whole
 from chuangcheng.models.values.criterion import parse_grade, parse_state, parse_verdict
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import parse_whole
@@ -97,7 +97,7 @@ class Assessment(Model):
 
     kind: Literal["自评"] = Field(alias="类型")
     standard: Text = Field(alias="标准", description="指标体系的代号")
-    as_of: DeadlineText = Field(alias="时点", description="哪一天的情况")
+    as_of: DateText = Field(alias="时点", description="哪一天的情况")
     origin: Text | None = Field(default=None, alias="来源", description="县级自查、模拟测评……")
     results: dict[Text, Result] = Field(alias="结果", description="指标编号: 结果")
 

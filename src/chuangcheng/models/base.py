@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -17,7 +18,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 from chuangcheng.models.values.criterion import Criterion
-from chuangcheng.models.values.deadline import Deadline
+from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
@@ -48,7 +49,10 @@ class Model(BaseModel):
     def _keep_place(cls, data: Any, handler: Any, info: ValidationInfo) -> Self:
         container = data
         if isinstance(data, dict):
-            data = {key: value for key, value in data.items() if not _is_blank(value)}
+            known = cls.keys()
+            data = {
+                key: value for key, value in data.items() if not (_is_blank(value) and key in known)
+            }
         elif cls.SHORTHAND and isinstance(data, str):
             data, container = {cls.SHORTHAND: data}, None
         model: Self = handler(data)
@@ -87,6 +91,12 @@ class Model(BaseModel):
         if self._locator is None:
             return Span.whole_file("")
         return self._locator.locate(self._container, self.key_of(str(path[0])), *path[1:], key=True)
+
+    @classmethod
+    @cache
+    def keys(cls) -> frozenset[str]:
+        """The keys that a user may write."""
+        return frozenset(cls.key_of(name) for name in cls.model_fields)
 
     @classmethod
     def key_of(cls, name: str) -> str:
@@ -156,12 +166,28 @@ def _flag(text: str) -> bool:
     raise ValueFault(f"“{text}”应写“是”或“否”", "只写 是 或 否")
 
 
+def _day(text: str) -> Deadline:
+    deadline = Deadline.parse(text)
+    if deadline.grain is not Grain.DAY:
+        raise ValueFault(f"“{text}”不是某一天", "写明年月日，例如 2014-02-26")
+    return deadline
+
+
+def _date(text: str) -> Deadline:
+    deadline = Deadline.parse(text)
+    if deadline.last is None:
+        raise ValueFault(f"“{text}”不是日期", "例如 2014-08-15、2014年8月")
+    return deadline
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_names)]
 Number = Annotated[Decimal, _parsed(parse_number)]
 Whole = Annotated[int, _parsed(parse_whole)]
 Flag = Annotated[bool, _parsed(_flag)]
 DeadlineText = Annotated[Deadline, _parsed(Deadline.parse)]
+DayText = Annotated[Deadline, _parsed(_day)]
+DateText = Annotated[Deadline, _parsed(_date)]
 Bound = Annotated[Deadline, _parsed(Deadline.parse_bound)]
 CriterionText = Annotated[Criterion, _parsed(Criterion.parse)]
 QuantityText = Annotated[Quantity, _parsed(Quantity.parse)]

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import DeadlineText, Model, Names, Text, Whole
+from chuangcheng.models.base import DayText, Model, Names, Text, Whole
 
 DispatchKind = Literal[
     "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复",
@@ -28,9 +28,9 @@ class Dispatch(Model):
     title: Text = Field(alias="标题", description="公文标题")
     body: Text | None = Field(default=None, alias="正文", description="通知的正文；不写用模板的话")
     addressees: Names = Field(default=(), alias="主送", description="主送机关")
-    date: DeadlineText | None = Field(default=None, alias="成文日期", description="例如 2014-02-26")
+    date: DayText | None = Field(default=None, alias="成文日期", description="例如 2014-02-26")
     annexes: Names = Field(default=(), alias="附件", description="附件名称")
     copies_to: Names = Field(default=(), alias="抄送", description="抄送机关")
     printer: Text | None = Field(default=None, alias="印发机关", description="印发机关")
-    printed_on: DeadlineText | None = Field(default=None, alias="印发日期", description="印发日期")
+    printed_on: DayText | None = Field(default=None, alias="印发日期", description="印发日期")
     copies: Whole | None = Field(default=None, alias="印数", description="共印多少份")

@@ -36,7 +36,7 @@ class LocatedDocument:
     stay alive as long as places in it are asked for.
     """
 
-    __slots__ = ("_column_in_file", "data", "file", "findings", "places", "root")
+    __slots__ = ("_column_in_file", "data", "file", "findings", "has_lost_items", "places", "root")
 
     def __init__(self, file: str, column_in_file: Callable[[int, int], int]) -> None:
         self.file = file
@@ -45,6 +45,7 @@ class LocatedDocument:
         self.findings: list[Finding] = []
         self.places: dict[int, Any] = {}
         self.root = 0
+        self.has_lost_items = False
 
     def locate(self, container: object, *path: str | int, key: bool = False) -> Span:
         """The span of what stands at `path` below `container`; see `source.Locator`."""
@@ -78,11 +79,35 @@ class LocatedDocument:
         place = self.places.get(id(container), {})
         return {k: (v[0] >> _LINE) + 1 for k, v in place.items()}
 
+    def path_at(self, at: Span) -> tuple[str | int, ...]:
+        """The way to the deepest value or key that begins where a span does; empty if none.
+
+        Once list items were dropped their numbers are no longer the file's, so there is none.
+        """
+        if self.has_lost_items:
+            return ()
+        found: tuple[str | int, ...] = ()
+        stack: list[tuple[object, tuple[str | int, ...]]] = [(self.data, ())]
+        while stack:
+            container, path = stack.pop()
+            places = self.places.get(id(container))
+            steps = places.items() if isinstance(places, dict) else enumerate(places or ())
+            for step, place in steps:
+                here = (*path, step)
+                starts = place if isinstance(place, tuple) else (place,)
+                if any(self.unpack(start).start == at.start for start in starts):
+                    found = max(found, here, key=len)
+                child = container[step]  # type: ignore[index]
+                if isinstance(child, dict | list):
+                    stack.append((child, here))
+        return found
+
     def drop(self, path: tuple[str | int, ...]) -> None:
         """Take the value at `path` out of the data, its place with it."""
         here: Any = self.data
         for step in path[:-1]:
             here = here[step]
+        self.has_lost_items = self.has_lost_items or isinstance(here, list)
         del here[path[-1]]
         del self.places[id(here)][path[-1]]
 

@@ -104,13 +104,13 @@ class _Reader:
         self.next()  # stream start
         event = self.next()
         if type(event) is StreamEndEvent:
-            self._report_empty(event)
+            self._report_empty()
             return
         event = self.next()
         document.root = pack_start(event)
         document.data = self._node(event, 0)
         if document.data is None and not document.findings:
-            self._report_empty(event)
+            self._report_empty()
         if self.repeated > MAX_FINDINGS:
             more = self.repeated - MAX_FINDINGS
             document.report(
@@ -126,8 +126,8 @@ class _Reader:
                 "把“---”后面的内容挪到另一个文件",
             )
 
-    def _report_empty(self, event: Any) -> None:
-        self.document.report("YAML009", pack_start(event), "文件是空的", "写上内容，或者删掉它")
+    def _report_empty(self) -> None:
+        self.document.report("YAML009", 0, "文件是空的", "写上内容，或者删掉它")
 
     def _node(self, event: Any, depth: int) -> Data:
         kind = type(event)

@@ -316,6 +316,12 @@ def _stray_bracket(stop: Stop) -> Slip | None:
 def _behind_quote(stop: Stop) -> Slip | None:
     if "block" not in stop.context or not stop.before.strip(" -"):
         return None
+    if stop.text[stop.column : stop.column + 1] == "：":
+        name = stop.before.strip(" -\"'")
+        return Slip(
+            "YAML004", stop.line, stop.column, 1, f"“{name}”后面用了全角冒号“：”",
+            "改成英文冒号加一个空格，即“: ”", put=": ",
+        )  # fmt: skip
     return Slip(
         "YAML003", stop.line, stop.column, max(1, len(stop.text.rstrip()) - stop.column),
         "引号或括号后面多了一段文字", "整段内容都放进引号里，或者去掉引号和括号",

@@ -17,7 +17,7 @@ def write(report: Report) -> str:
                 "version": 1,
                 "summary": {"files": report.files, **report.counts},
                 "skipped_rules": list(report.verdict.skipped),
-                "diagnostics": [_diagnostic(one) for one in report.verdict.diagnostics],
+                "diagnostics": [_diagnostic(one, report) for one in report.verdict.diagnostics],
             },
             ensure_ascii=False,
             indent=2,
@@ -26,7 +26,7 @@ def write(report: Report) -> str:
     )
 
 
-def _diagnostic(one: Diagnostic) -> dict[str, Any]:
+def _diagnostic(one: Diagnostic, report: Report) -> dict[str, Any]:
     return {
         "code": one.code,
         "severity": one.severity.value,
@@ -37,7 +37,7 @@ def _diagnostic(one: Diagnostic) -> dict[str, Any]:
         "column": one.at.start.column,
         "end_line": one.at.end.line,
         "end_column": one.at.end.column,
-        "path": one.path,
+        "path": one.path or report.path(one.at),
         "fixable": False,
         "related": [
             {

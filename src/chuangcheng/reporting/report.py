@@ -8,16 +8,26 @@ from dataclasses import dataclass, field
 from chuangcheng.diagnostic import Severity
 from chuangcheng.reporting.style import Style
 from chuangcheng.rules.run import Verdict
+from chuangcheng.source import Span
+
+
+def _no_path(_at: Span) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A verdict, how many files it is about, and a way to quote their lines."""
+    """A verdict, how many files it is about, and ways to quote their lines and name their places.
+
+    `errors_elsewhere` are those of files that were not asked for.
+    """
 
     verdict: Verdict
     files: int
     broken: int
     line: Callable[[str, int], str]
+    path: Callable[[Span], str] = _no_path
+    errors_elsewhere: int = 0
     style: Style = field(default_factory=Style)
 
     @property

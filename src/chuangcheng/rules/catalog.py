@@ -48,6 +48,7 @@ from chuangcheng.rules.shape import (
 from chuangcheng.rules.standard import (
     code_duplicate,
     method_impossible,
+    points_missing,
     points_sum_wrong,
 )
 from chuangcheng.rules.text import (
@@ -111,6 +112,7 @@ RULES: Final[tuple[Rule, ...]] = (
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
     method_impossible,  # STD003
+    points_missing,  # STD004
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))

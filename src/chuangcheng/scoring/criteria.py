@@ -23,6 +23,7 @@ from chuangcheng.models.values.criterion import (
     parse_state,
     parse_verdict,
 )
+from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.problem import Problem
 
@@ -82,9 +83,11 @@ def comparable(value: Quantity, bound: Quantity) -> Problem | None:
     if not bound.unit or value.dimension == bound.dimension:
         return None
     if not value.unit:
-        return Problem(
-            f"的数值“{value}”没有写单位，标准的单位是“{bound.unit}”", f"写成“{value}{bound.unit}”"
-        )
+        message = f"的数值“{value}”没有写单位，标准的单位是“{bound.unit}”"
+        if bound.unit == "%" and 0 < value.number < 1:
+            percent = format_number(value.number * 100)
+            return Problem(message, f"是不是“{percent}%”？")
+        return Problem(message, f"写成“{value}{bound.unit}”")
     return Problem(
         f"的数值“{value}”和标准“{bound}”的单位不一样", f"换算成以“{bound.unit}”为单位的数"
     )

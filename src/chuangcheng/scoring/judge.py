@@ -108,6 +108,10 @@ def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgeme
     if result.value == PARTLY_MET:
         return _judge_partly(result, full)
     if indicator.requirement is not None:
+        if result.score is not None:
+            return _open(
+                full, Problem("按数值判断达没达标，不能直接写得分", "去掉“得分”，写“数值”")
+            )
         outcome = judge_requirement(indicator.requirement, result)
         if outcome.met is None:
             return _open(full, outcome.problem)

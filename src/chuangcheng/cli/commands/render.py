@@ -7,7 +7,7 @@ import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.cli.session import Session
-from chuangcheng.errors import InputBrokenError, NotFoundError
+from chuangcheng.errors import ChuangchengError, InputBrokenError, NotFoundError
 
 FORMATS = ("docx", "html", "md", "xlsx")
 VIEWS = ("project", "unit")
@@ -21,7 +21,10 @@ def run(
             metavar="方案或发文", help="方案的文件夹名，或者发文的文件；只有一个时不用写"
         ),
     ] = None,
-    to: Annotated[str, choice("--to", what="输出成哪种文件", names=FORMATS)] = "docx",
+    to: Annotated[
+        str | None,
+        choice("--to", what="输出成哪种文件，不写就看 -o 的后缀，再不然是 docx", names=FORMATS),
+    ] = None,
     by: Annotated[
         str, choice("--by", what="任务分解表按创建项目还是按单位排", names=VIEWS)
     ] = "project",
@@ -64,10 +67,24 @@ def run(
         view="unit" if by == "unit" else "project",
         unit=unit,
     )
-    rendered = make(GENRES[genre], inputs, to, lambda name: read_template(session.root, name))
+    session.warn_of_errors("公文的内容可能不对")
+    extension = _extension(to, output)
+    rendered = make(
+        GENRES[genre], inputs, extension, lambda name: read_template(session.root, name)
+    )
     path = output or session.root / "out" / folder.name / rendered.file_name
     write_file(path, rendered.content, overwrite=force)
     typer.echo(_shown(path))
+
+
+def _extension(to: str | None, output: Path | None) -> str:
+    """The format asked for, by word or by the ending of the file."""
+    ending = output.suffix[1:].lower() if output else ""
+    if to and ending in FORMATS and ending != to:
+        raise ChuangchengError(
+            f"--to 写的是 {to}，文件的后缀却是 .{ending}", "改成一致的，或者去掉 --to"
+        )
+    return to or (ending if ending in FORMATS else "docx")
 
 
 def _shown(path: Path) -> str:

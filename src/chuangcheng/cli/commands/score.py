@@ -8,7 +8,6 @@ import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.cli.session import Session, style_for
-from chuangcheng.diagnostic import Severity
 from chuangcheng.errors import ChuangchengError, Exit, NotFoundError
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.values.deadline import Deadline
@@ -46,7 +45,7 @@ def run(
     session = Session.open(root)
     folder, chosen = _target(session, target)
     cards = _cards(session, folder, chosen, standard, _day(as_of))
-    _warn(session)
+    session.warn_of_errors("分数可能不准")
     if json:
         from chuangcheng.reporting import scorecard_json
 
@@ -132,15 +131,6 @@ def _day(written: str | None) -> date | None:
     if day is None:
         raise ChuangchengError(f"“{written}”不是日期", "例如 2014-08-15")
     return day
-
-
-def _warn(session: Session) -> None:
-    """Say on stderr that figures may be off while there are errors."""
-    from chuangcheng.rules.run import check
-
-    count = check(session.loaded.workspace, session.findings).count(Severity.ERROR)
-    if count:
-        typer.echo(f"工作区里有 {count} 个错误，分数可能不准；先运行 cc validate", err=True)
 
 
 def _reaches(cards: list[Scorecard], grade: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
-from chuangcheng.diagnostic import Diagnostic, Severity
+from chuangcheng.diagnostic import Severity
 from chuangcheng.errors import Exit, NotFoundError
 
 FORMATS = ("text", "json")
@@ -38,14 +38,20 @@ def run(
     session = Session.open(root)
     verdict = check(session.loaded.workspace, session.findings)
     wanted = [_existing(session.root, session.relative(path), path) for path in paths or ()]
+    files, elsewhere = session.files, 0
     if wanted:
-        shown = tuple(one for one in verdict.diagnostics if _is_below(one, wanted))
+        shown = tuple(one for one in verdict.diagnostics if _is_below(one.at.file, wanted))
+        elsewhere = verdict.count(Severity.ERROR)
         verdict = Verdict(shown, verdict.skipped)
+        elsewhere -= verdict.count(Severity.ERROR)
+        files = tuple(file for file in files if _is_below(file, wanted))
     report = Report(
         verdict=verdict,
-        files=session.files,
+        files=len(files),
+        errors_elsewhere=elsewhere,
         broken=len(session.loaded.workspace.broken_files),
         line=session.loaded.line,
+        path=session.loaded.path,
         style=style_for(no_color=no_color),
     )
     typer.echo(REPORTERS[output].write(report), nl=False)
@@ -59,6 +65,5 @@ def _existing(root: Path, relative: str, written: Path) -> str:
     return relative
 
 
-def _is_below(diagnostic: Diagnostic, paths: list[str]) -> bool:
-    file = diagnostic.at.file
+def _is_below(file: str, paths: list[str]) -> bool:
     return any(path in (".", file) or file.startswith(f"{path}/") for path in paths)

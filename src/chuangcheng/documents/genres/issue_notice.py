@@ -10,7 +10,7 @@ from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.views import view
 from chuangcheng.errors import NotFoundError
 from chuangcheng.models.dispatch import Dispatch
-from chuangcheng.models.plan import Phase
+from chuangcheng.models.plan import Organisation, Phase, Project, Routine
 from chuangcheng.models.values.deadline import Deadline
 
 TITLE = "印发通知"
@@ -35,10 +35,13 @@ def build(inputs: Inputs) -> Context:
             "发文": view(dispatch),
             "方案": view(plan),
             "正文": dispatch.body or f"现将《{plan.name}》印发你们，请结合实际，认真抓好落实。",
-            "主送": "，".join(dispatch.addressees),
+            "标题行": _title(dispatch),
+            "主送": "，".join(name.rstrip("：:") for name in dispatch.addressees),
             "成文日期": _day(dispatch.date),
             "阶段": [_phase(phase) for phase in plan.phases],
-            "目标": [project.goal for project in plan.projects if project.goal],
+            "目标": [_goal(project) for project in plan.projects],
+            "机构": [_organisation(one) for one in plan.organisations if _has_posts(one)],
+            "制度": [_routine(one) for one in plan.routines],
             "版记": _imprint(dispatch),
         },
     )
@@ -50,9 +53,73 @@ def _day(deadline: Deadline | None) -> str:
     return official_date(deadline.last)
 
 
+def _title(dispatch: Dispatch) -> list[str]:
+    """The issuers, as many to a line as there is room for, and the title.
+
+    One issuer runs on into the title; a title that names its issuers already stays alone.
+    """
+    issuers, title = dispatch.issuers, dispatch.title
+    if any(title.startswith(name) for name in issuers):
+        return [title]
+    if len(issuers) == 1:
+        return [issuers[0] + title]
+    lines = [issuers[0]]
+    for name in issuers[1:]:
+        if len(lines[-1]) + len(name) < _TITLE_LINE:
+            lines[-1] += f"　{name}"
+        else:
+            lines.append(name)
+    return [*lines, title]
+
+
+_TITLE_LINE = 20
+
+
+def _goal(project: Project) -> str:
+    """The project's own sentence, else one made of its milestones."""
+    if project.goal:
+        return _sentence((project.goal,))
+    steps = "，".join(f"{official_deadline(m.deadline)}{m.matter}" for m in project.milestones)
+    return f"创建{project.name}" + (f"：{steps}。" if steps else "。")
+
+
+def _sentence(parts: tuple[str, ...]) -> str:
+    """Pieces as running text: each keeps its own end mark, those without one get 。 or ；."""
+    ended = [part if part[-1:] in "。；！？：" else f"{part}；" for part in parts]
+    text = "".join(ended)
+    return text[:-1] + "。" if text.endswith("；") else text
+
+
 def _phase(phase: Phase) -> dict[str, object]:
     span = f"{official_deadline(phase.start)}至{official_deadline(phase.end)}"
-    return {"标题": f"{phase.name}（{span}）。", "内容": "".join(phase.works)}
+    return {"标题": f"{phase.name}（{span}）。", "内容": _sentence(phase.works)}
+
+
+def _has_posts(organisation: Organisation) -> bool:
+    return bool(organisation.leaders or organisation.deputies or organisation.members)
+
+
+def _organisation(organisation: Organisation) -> dict[str, object]:
+    """Who is in it, post by post, and where its office is."""
+    posts = (
+        ("顾问", organisation.advisers),
+        ("组长", organisation.leaders),
+        ("副组长", organisation.deputies),
+        ("成员", organisation.members),
+    )
+    lines = [f"{title}：{'、'.join(names)}。" for title, names in posts if names]
+    office = organisation.office
+    if office:
+        seat = f"，设在{office.seat}" if office.seat else ""
+        director = f"，{office.director}兼任办公室主任" if office.director else ""
+        lines.append(f"{organisation.name}下设{office.name}{seat}{director}。")
+    return {"名称": organisation.name, "内容": lines}
+
+
+def _routine(routine: Routine) -> str:
+    who = "、".join(routine.responsible_units)
+    report = f"，报送{routine.report_to}" if routine.report_to else ""
+    return f"{routine.name}：{who}{official_deadline(routine.period)}{report}。"
 
 
 def _imprint(dispatch: Dispatch) -> dict[str, str] | None:

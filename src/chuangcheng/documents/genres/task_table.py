@@ -43,8 +43,13 @@ def build(inputs: Inputs) -> Context:
     """Every task in the plan's order; with a unit, those that it leads or takes part in."""
     folder = inputs.folder
     rows = list(_rows_by_project(folder))
+    if not rows:
+        raise NotFoundError(f"“{folder.path}”里还没有任务", "写一个“类型: 任务分解”的文件")
     if inputs.unit is not None:
         unit = folder.units.unit(inputs.unit)
+        if unit is None and folder.units.knows(inputs.unit):
+            names = "、".join(one.display_name for one in folder.units.members(inputs.unit))
+            raise NotFoundError(f"“{inputs.unit}”是一组单位", f"写其中一个：{names}")
         if unit is None:
             hint = folder.units.suggest(inputs.unit) or "名称以单位名录为准"
             raise NotFoundError(f"单位名录里没有“{inputs.unit}”", hint)
@@ -117,17 +122,17 @@ _TASK: dict[Column, Cell] = {
     Column("工作标准", 12, "left"): lambda row: row.task.standard or "",
 }
 _DUE: dict[Column, Cell] = {
-    Column("完成时限", 10): lambda row: _due(row.task),
+    Column("完成时限", 11): lambda row: _due(row.task),
     Column("备注", 4): lambda row: row.task.note or "",
 }
 _LEADERS: dict[Column, Cell] = {
-    Column("责任领导", 6): lambda row: row.task.leader or "",
-    Column("责任人", 5): lambda row: row.task.person or "",
+    Column("责任领导", 7): lambda row: row.task.leader or "",
+    Column("责任人", 6): lambda row: row.task.person or "",
 }
-_LEAD: dict[Column, Cell] = {Column("牵头单位", 6): lambda row: _units(row.task.lead_units)}
+_LEAD: dict[Column, Cell] = {Column("牵头单位", 8): lambda row: _units(row.task.lead_units)}
 _OTHERS: dict[Column, Cell] = {
-    Column("责任单位", 7): lambda row: _units(row.task.responsible_units),
-    Column("配合单位", 7): lambda row: _units(row.task.supporting_units),
+    Column("责任单位", 8): lambda row: _units(row.task.responsible_units),
+    Column("配合单位", 8): lambda row: _units(row.task.supporting_units),
 }
 _ROLE: dict[Column, Cell] = {Column("承担", 4): lambda row: row.role}
 _OF_PROJECT: dict[Column, Cell] = {_PROJECT: lambda row: row.project}

@@ -61,7 +61,7 @@ def _block(block: Block) -> str:
             return _escape(text)
         case Heading(level, number, text, rest):
             if rest:
-                return f"**{_escape(number + text)}**{_runs(rest)}"
+                return _bold(number + text) + _runs(rest)
             return f"{'#' * (level + 1)} {_escape(number + text)}"
         case Paragraph(runs):
             return _runs(runs)
@@ -76,7 +76,13 @@ def _block(block: Block) -> str:
 
 
 def _runs(runs: tuple[Run, ...]) -> str:
-    return "".join(f"**{_escape(run.text)}**" if run.bold else _escape(run.text) for run in runs)
+    return "".join(_bold(run.text) if run.bold else _escape(run.text) for run in runs)
+
+
+def _bold(text: str) -> str:
+    """Bold but for a last mark: `**甲。**乙` is no bold in CommonMark, `**甲**。乙` is."""
+    body = text.rstrip("。，；：！？")
+    return f"**{_escape(body)}**{text[len(body) :]}" if body else text
 
 
 def _annexes(names: tuple[str, ...]) -> Iterator[str]:
