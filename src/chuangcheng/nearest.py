@@ -11,20 +11,23 @@ def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     Two likenesses count: few edits, and abbreviation (every character of one occurs in the other
     in order, as 县住建局 in 大姚县住房和城乡建设局).
     """
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # only needed once something is wrong
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # only needed once something is wrong
 
-    scored = []
-    for candidate in known:
-        likeness = ratio(name, candidate)
-        if _abbreviates(name, candidate):
-            likeness = max(likeness, 75.0)
-        if likeness >= _ENOUGH:
-            scored.append((-likeness, len(candidate), candidate))
-    best = sorted(scored)
+    known = list(dict.fromkeys(known))
+    found = process.extract(name, known, scorer=fuzz.ratio, score_cutoff=_ENOUGH, limit=_MANY)
+    likeness = {candidate: score for candidate, score, _ in found}
+    if max(likeness.values(), default=0.0) < _ABBREVIATED + _APART:  # else it would fall away
+        for candidate in known:
+            if _abbreviates(name, candidate):
+                likeness[candidate] = max(likeness.get(candidate, 0.0), _ABBREVIATED)
+    best = sorted((-score, len(candidate), candidate) for candidate, score in likeness.items())
     top = best[0][0] if best else 0.0
-    return tuple(name for likeness, _, name in best if likeness <= top + 15.0)[:limit]
+    return tuple(near for score, _, near in best if score <= top + _APART)[:limit]
 
 
+_MANY = 50
+_ABBREVIATED = 75.0
+_APART = 15.0
 _ENOUGH = 45.0
 _SHORTEST = 3
 

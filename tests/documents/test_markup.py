@@ -68,7 +68,7 @@ def test_containers_carry_what_markdown_has_no_word_for() -> None:
         "::: 标题\n甲县\n关于某事的通知\n:::\n"
         "::: 主送\n各乡镇：\n:::\n"
         "::: 附件说明\n名单\n表\n:::\n"
-        "::: 署名\n中共甲县委\n甲县人民政府\n2014年2月26日\n:::\n"
+        "::: 署名 2014年2月26日\n中共甲县委\n甲县人民政府\n:::\n"
         "::: 附件\n附件1\n:::\n"
         "::: 版记\n抄送：市委，市政府\n印发机关：甲县委办公室\n"
         "印发日期：2014年2月27日\n印数：共印30份\n:::\n"
@@ -129,7 +129,19 @@ def test_lines_of_a_text_become_paragraphs() -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (45, "四十五"), (99, "九十九")],
+    [
+        (1, "一"),
+        (9, "九"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (45, "四十五"),
+        (99, "九十九"),
+        (100, "一百"),
+        (101, "一百零一"),
+        (112, "一百一十二"),
+        (120, "一百二十"),
+    ],
 )
 def test_chinese_numbers(number: int, text: str) -> None:
     assert chinese_number(number) == text

@@ -14,7 +14,6 @@ from chuangcheng.models.values.criterion import (
     parse_grade,
     parse_state,
     parse_verdict,
-    sign_of,
 )
 from chuangcheng.models.values.fault import ValueFault
 
@@ -258,10 +257,6 @@ def test_verdicts_are_no_states(word: str, verdict: bool | None) -> None:
 )
 def test_grades(word: str, rank: int | None) -> None:
     assert parse_grade(word) == rank
-
-
-def test_signs_are_printed() -> None:
-    assert [sign_of(o) for o in (">=", "<=", ">", "<", "=")] == ["≥", "≤", ">", "<", "="]
 
 
 def criterion_or_fault(written: str) -> Criterion | ValueFault:

@@ -128,11 +128,6 @@ def test_an_empty_container_is_located_by_itself() -> None:
     assert document.locate(data["项"]).start.line == 2
 
 
-def test_key_lines() -> None:
-    document = read("甲: 一\n# 注\n乙:\n  - 二\n", "a.yaml")
-    assert document.key_lines(document.data) == {"甲": 1, "乙": 3}
-
-
 # --- what scalars become -------------------------------------------------------------------------
 
 TEXTS = [

@@ -5,6 +5,7 @@ that a command needs are imported only once a command is certain. Here also, and
 exception becomes words on stderr and an exit code.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -40,6 +41,10 @@ def guard(action: "Callable[[], int]", args: list[str]) -> int:
         _drop_stdout()
         return _PIPE_CLOSED
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            _complain("磁盘满了，结果没有写完", "腾出地方再来一遍")
+            _drop_stdout()
+            return 2
         return _failed(error, args)
     return code
 

@@ -87,15 +87,15 @@ class Session:
 
     def is_path(self, written: str, file: str) -> bool:
         """Whether a path as typed, from the working directory, is this one of the workspace."""
-        return Path(written).resolve() == (self.root / file).resolve()
+        return os.path.realpath(written) == os.path.realpath(self.root / file)
 
     def relative(self, path: Path) -> str:
         """A path inside the workspace as the workspace names it. Raises `NotFoundError`."""
-        absolute = path if path.is_absolute() else Path.cwd() / path
-        try:
-            return Path(os.path.normpath(absolute)).relative_to(self.root).as_posix()
-        except ValueError:
-            raise NotFoundError(f"“{path}”不在工作区“{self.root}”里") from None
+        absolute = Path(os.path.normpath(Path.cwd() / path))
+        for candidate in (absolute, Path(os.path.realpath(absolute))):
+            if candidate.is_relative_to(self.root):
+                return candidate.relative_to(self.root).as_posix()
+        raise NotFoundError(f"“{path}”不在工作区“{self.root}”里")
 
 
 def style_for(*, no_color: bool) -> Style:

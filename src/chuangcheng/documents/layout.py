@@ -6,6 +6,7 @@ binding it is. The field of a group names the key and the unit it has in the pro
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, get_args, get_type_hints
@@ -19,6 +20,10 @@ from chuangcheng.reading.read import read
 STRENGTHS = ("规定", "一般", "推荐", "实务")
 OUTER, CENTRED = "单双页外侧", "居中"
 
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\"'<>{};\\]")
+"""What no font is called, and what could break out of a style sheet."""
+_TYPE_SIZES = frozenset(("正文", "标题", "版记", "页码", "表头", "表格", "行高", "最大字号"))
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _TWIPS_PER_MM = 1440 / 25.4
 
 
@@ -279,12 +284,16 @@ def _typed(where: str, value: object, kind: type, key: Key) -> object:
     if kind is bool and value in ("是", "否"):
         return value == "是"
     if kind is str and isinstance(value, str):
+        if _UNSAFE.search(value) or (key.name == "颜色" and not _COLOUR.fullmatch(value)):
+            raise ChuangchengError(f"{where}的值“{value}”写得不对")
         return value
     if kind in (int, float) and isinstance(value, str):
         number = _number(value)
         if number is not None and (kind is float or number == number.to_integral_value()):
             if number < 0 and not key.signed:
                 raise ChuangchengError(f"{where}的值“{value}”应不小于 0")
+            if number == 0 and key.unit == "磅" and key.name in _TYPE_SIZES:
+                raise ChuangchengError(f"{where}的值“{value}”应大于 0")
             return kind(number)
     wanted = {bool: "是或否", int: "整数", float: "数", str: "文字"}[kind]
     raise ChuangchengError(f"{where}的值“{value or ''}”应为{wanted}")

@@ -57,7 +57,11 @@ def parse(text: str, name: str, tables: Mapping[str, Table]) -> Paper:
 
 
 def chinese_number(number: int) -> str:
-    """1 to 99 as 一 … 九十九."""
+    """1 to 999 as 一 … 九百九十九."""
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        gap = "零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else ""
+        return f"{_DIGITS[hundreds % 10]}百{gap}{chinese_number(rest) if rest else ''}"
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return head + (_DIGITS[ones] if ones else "")
@@ -177,7 +181,7 @@ class _Builder:
         elif name == "表":
             self._table(argument.strip())
         else:
-            self._add(_block(name, lines))
+            self._add(_block(name, argument.strip(), lines))
 
     def _table(self, name: str) -> None:
         if name not in self.tables:
@@ -185,14 +189,14 @@ class _Builder:
         self._add(TableBlock(self.tables[name]))
 
 
-def _block(name: str, lines: tuple[str, ...]) -> Block:
+def _block(name: str, argument: str, lines: tuple[str, ...]) -> Block:
     match name:
         case "标题":
             return Title(lines)
         case "主送":
             return Addressee("".join(lines))
         case "署名":
-            return Signature(lines[:-1], lines[-1] if lines else "")
+            return Signature(lines, argument)
         case "附件说明":
             return AnnexNote(lines)
         case _:

@@ -68,11 +68,10 @@ def break_title(text: str, limit: float) -> tuple[str, ...]:
 
 
 def _broken(text: str, limit: float) -> list[str]:
-    costs = _break_costs(text, limit)
     if width(text) > _MANY_LINES * limit:  # nobody's title; do not search for its best shape
-        stops = _greedy(text, limit, costs)
-    else:
-        stops = _cheapest(text, limit, costs)
+        step = max(1, int(limit))
+        return [text[at : at + step] for at in range(0, len(text), step)]
+    stops = _cheapest(text, limit, _break_costs(text, limit))
     parts = [text[left:right].strip() for left, right in pairwise((0, *stops))]
     return [part for part in parts if part]
 
@@ -156,15 +155,6 @@ def _shape_cost(before: float, own: float, *, shrinks: bool) -> float:
     if abs(own - before) < 1:
         cost += _EQUAL
     return cost
-
-
-def _greedy(text: str, limit: float, costs: list[float | None]) -> tuple[int, ...]:
-    stops: list[int] = []
-    start = 0
-    while start < len(text):
-        start = _reach(text, start, limit, costs)[-1]
-        stops.append(start)
-    return tuple(stops)
 
 
 def _reach(text: str, start: int, limit: float, costs: list[float | None]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -33,7 +34,7 @@ def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
     """Every YAML file that belongs to the workspace, sorted by path, and what could not be read."""
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for path in _paths(root):
+    for path in _paths(root, findings):
         name = _printable(path.relative_to(root).as_posix())
         try:
             if path.is_dir():
@@ -50,21 +51,29 @@ def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
     return files, findings
 
 
-def _paths(root: Path) -> list[Path]:
-    found = [
-        path
-        for path in root.iterdir()
-        if path.suffix in _SUFFIXES and not path.name.startswith(".")
-    ]
-    for folder in FOLDERS:
-        for here, folders, names in os.walk(root / folder):
+def _paths(root: Path, findings: list[Finding]) -> list[Path]:
+    """Every path below the workspace's folders that looks like a YAML file; links are followed."""
+
+    def unreadable(error: OSError) -> None:
+        name = _printable(Path(error.filename).relative_to(root).as_posix())
+        findings.append(_unreadable(name, f"文件夹打不开：{_reason(error)}", "检查有没有权限读"))
+
+    found = [path for path in root.iterdir() if _is_wanted(path.name)]
+    seen: set[str] = set()
+    for top in (root / folder for folder in FOLDERS if (root / folder).is_dir()):
+        for here, folders, names in os.walk(top, onerror=unreadable, followlinks=True):
+            real = os.path.realpath(here)
+            if real in seen:  # a link back into the workspace
+                folders.clear()
+                continue
+            seen.add(real)
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            found += [
-                Path(here, name)
-                for name in (*names, *folders)
-                if name.endswith(_SUFFIXES) and not name.startswith(".")
-            ]
+            found += [Path(here, name) for name in (*names, *folders) if _is_wanted(name)]
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _is_wanted(name: str) -> bool:
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def _printable(name: str) -> str:
@@ -81,7 +90,11 @@ def _reason(error: OSError) -> str:
         return "没有权限"
     if isinstance(error, FileNotFoundError):
         return "链接指向的文件不存在"
-    return "磁盘读取出错"
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return "路径当中有一段是文件，不是文件夹"
+    return {errno.ENOSPC: "磁盘满了", errno.ENAMETOOLONG: "名字太长"}.get(
+        error.errno or 0, "磁盘出错"
+    )
 
 
 def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
@@ -97,7 +110,7 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         if path.exists() and not overwrite and path.read_bytes() != content:
             raise OutputError(f"“{path}”已经有了，没有覆盖它", "要覆盖就加上 --force")
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".cc-")
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
@@ -106,9 +119,10 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: a link that leads to itself
+        reason = _reason(error) if isinstance(error, OSError) else "链接绕回了自己"
         raise OutputError(
-            f"写不进“{path}”：{_reason(error)}", "换个地方，或者关掉正打开它的软件"
+            f"写不进“{path}”：{reason}", "换个地方，或者关掉正打开它的软件"
         ) from error
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import chuangcheng
+from chuangcheng.errors import ChuangchengError
 from chuangcheng.reading.decode import decode
 
 
@@ -41,10 +42,18 @@ class ShippedStandards(Mapping[str, bytes]):
 def read_template(root: Path, name: str) -> str | None:
     """A template's text: the workspace's own `templates/` goes before the shipped ones.
 
-    None if there is none; `name` is relative, e.g. `印发通知/模板.md.j2`.
+    None if there is none; `name` is relative, e.g. `印发通知/模板.md.j2`. Raises `ChuangchengError`
+    for one that cannot be read.
     """
-    for folder in (root, data_folder()):
-        path = folder / "templates" / name
-        if path.is_file():
-            return decode(path.read_bytes(), f"templates/{name}").text
+    for folder in (root / "templates", data_folder() / "templates"):
+        path = folder / name
+        try:
+            if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+                continue  # a template may not lead out of its folder
+            decoded = decode(path.read_bytes(), f"templates/{name}")
+        except (OSError, RuntimeError) as error:
+            raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error
+        if decoded.text is None:
+            raise ChuangchengError(f"模板“{name}”不是文本", "换成 UTF-8 编码的文本文件")
+        return decoded.text
     return None

@@ -46,9 +46,11 @@ def link(
     """Put the parts together. `shipped` reads a standard of the package by its 代号."""
     parts = list(parts)
     root_registries = list(_of(UnitRegistry, parts, ""))
+    by_folder: dict[str, list[Part]] = {}
+    for part in parts:
+        by_folder.setdefault(part.folder, []).append(part)
     folders = tuple(
-        _folder(path, [part for part in parts if part.folder == path], root_registries)
-        for path in sorted({part.folder for part in parts if part.folder})
+        _folder(path, by_folder[path], root_registries) for path in sorted(by_folder) if path
     )
     findings = [*_misplaced(parts), *_second_plans(parts)]
     own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))

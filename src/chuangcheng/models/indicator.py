@@ -116,8 +116,6 @@ class Scoring(Model):
     points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor.
     """
 
-    SHORTHAND: ClassVar[str] = "评分"
-
     bands: tuple[Band, ...] = Field(default=(), alias="分档", description="按数值分档给分")
     deductions: dict[Text, Number] = Field(
         default_factory=dict, alias="扣分", description="每发现一处扣几分，例如 {每处: 0.2}"
@@ -132,8 +130,8 @@ class Scoring(Model):
     rounding: Literal["进位", "舍去"] | None = Field(
         default=None, alias="取整", description="不足一级怎么算；不写按实际比例"
     )
-    proportion: Text | None = Field(default=None, alias="按比例", description="写“是”")
-    free: Text | None = Field(default=None, alias="评分", description="由检查人员直接打分")
+    proportion: Literal["是"] | None = Field(default=None, alias="按比例", description="写“是”")
+    free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
     floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
 
     @property

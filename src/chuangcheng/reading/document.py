@@ -74,11 +74,6 @@ class LocatedDocument:
             return int(place[0])
         return self.root
 
-    def key_lines(self, container: object) -> dict[str, int]:
-        """The line of each key of a mapping."""
-        place = self.places.get(id(container), {})
-        return {k: (v[0] >> _LINE) + 1 for k, v in place.items()}
-
     def path_at(self, at: Span) -> tuple[str | int, ...]:
         """The way to the deepest value or key that begins where a span does; empty if none.
 

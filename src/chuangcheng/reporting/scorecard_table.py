@@ -63,8 +63,11 @@ def _head(console: Console, card: Scorecard, plan: str) -> None:
 def _bar(card: Scorecard) -> Text:
     """█ got, ▒ still open, · lost."""
     full = card.full
-    got = int(card.totals.worst / full * _BAR)
-    still = int(card.totals.best / full * _BAR) - got
+    got, best = (
+        min(_BAR, max(0, int(points / full * _BAR)))
+        for points in (card.totals.worst, card.totals.best)
+    )
+    still = best - got
     bar = Text()
     bar.append("█" * got, style="green")
     bar.append("▒" * still, style="yellow")

@@ -7,13 +7,13 @@ states, grades, trends, and comparisons with the year before, the own mean and a
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.assessment import NOT_APPLICABLE, Result
 from chuangcheng.models.indicator import Composite, Requirement
 from chuangcheng.models.values.criterion import (
     Criterion,
@@ -121,7 +121,7 @@ def _survey_rate(result: Result) -> Quantity | Problem:
 
 
 def _check_rate(result: Result) -> Quantity | Problem:
-    judged = [check for check in result.checks if check.result != "不适用"]
+    judged = [check for check in result.checks if check.result != NOT_APPLICABLE]
     if not judged:
         return Problem("的抽查点位都不适用，算不出达标率", "这一项写成“不适用”")
     met = sum(check.result == "达标" for check in judged)
@@ -176,6 +176,15 @@ def _state(criterion: Criterion, result: Result) -> Outcome:
     if state is None:
         return Outcome(None, Problem("应写有没有、达没达标", "写“有”或“无”，“达标”或“不达标”"))
     return Outcome(state is criterion.state)
+
+
+def holds_in_range(x: Decimal, low: Decimal, high: Decimal, starts: Collection[Decimal]) -> bool:
+    """Whether `x` lies in a range of a list of ranges that may touch.
+
+    The upper edge counts unless another range begins there: it then belongs to that one.
+    `starts` are the lower edges of all of them.
+    """
+    return low <= x < high or (x == high and (high not in starts or low == high))
 
 
 def _grade(criterion: Criterion, result: Result) -> Outcome:

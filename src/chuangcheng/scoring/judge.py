@@ -6,7 +6,7 @@ Methods: none (met gets all), 分档 bands (A5), 扣分 deductions with floor (C
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
@@ -21,6 +21,7 @@ from chuangcheng.scoring.criteria import (
     comparable,
     compare,
     figure,
+    holds_in_range,
     judge_criterion,
     judge_requirement,
     settle,
@@ -145,28 +146,31 @@ def _bands(
     value = figure(result)
     if not isinstance(value, Quantity):
         return value or Problem("按数值分档给分，没有写数值", "补写“数值”")
-    for edge in (False, True):  # an upper edge counts only where no next band begins
-        for band in scoring.bands:
-            found = _in_band(band, value, result, with_upper_edge=edge)
-            if isinstance(found, Problem):
-                return found
-            if found:
-                return _scored(indicator, result, band.points, full)
+    starts = [_low(band, value) for band in scoring.bands if band.when.kind is Kind.RANGE]
+    for band in scoring.bands:
+        found = _in_band(band, value, result, starts)
+        if isinstance(found, Problem):
+            return found
+        if found:
+            return _scored(indicator, result, band.points, full)
     return _scored(indicator, result, scoring.floor, full)
 
 
+def _low(band: Band, value: Quantity) -> Decimal:
+    bound = band.when.bound
+    return bound.or_in(value.unit).in_base if bound else ZERO
+
+
 def _in_band(
-    band: Band, value: Quantity, result: Result, *, with_upper_edge: bool
+    band: Band, value: Quantity, result: Result, starts: Collection[Decimal]
 ) -> bool | Problem:
-    """A range holds its lower edge; bands that touch share none."""
     when = band.when
     if when.kind is Kind.RANGE and when.bound is not None and when.upper is not None:
         problem = comparable(value, when.bound)
         if problem:
             return problem
-        low, high = (edge.or_in(value.unit).in_base for edge in (when.bound, when.upper))
-        x = value.in_base
-        return low <= x < high or (with_upper_edge and x == high)
+        high = when.upper.or_in(value.unit).in_base
+        return holds_in_range(value.in_base, _low(band, value), high, starts)
     outcome = judge_criterion(when, result)
     return outcome.met if outcome.met is not None else outcome.problem or False
 

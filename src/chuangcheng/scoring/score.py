@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from chuangcheng.models.assessment import Assessment, Result
@@ -10,7 +10,7 @@ from chuangcheng.models.indicator import Indicator, Source, Standard, VerdictLin
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.charge import lead_units
-from chuangcheng.scoring.criteria import compare
+from chuangcheng.scoring.criteria import compare, holds_in_range
 from chuangcheng.scoring.judge import ZERO, Judgement, Status, judge
 from chuangcheng.scoring.scorecard import Line, Scorecard, Totals
 from chuangcheng.workspace.folder import PlanFolder
@@ -38,7 +38,6 @@ def score(
     return Scorecard(
         index=standard,
         as_of=str(assessment.as_of) if assessment else "",
-        as_of_day=assessment.as_of.last if assessment else None,
         origin=(assessment.origin or "") if assessment else "",
         full=full,
         assessed=sum((leaf.full for leaf in leaves if _is_assessed(leaf)), ZERO),
@@ -150,29 +149,28 @@ _PARTS = ("worst", "known", "best")
 def _grade(
     verdicts: tuple[VerdictLine, ...], total: Decimal, full: Decimal, *, is_vetoed: bool
 ) -> str:
-    """The grade of the first line of 判定 that holds.
-
-    Ranges may touch: an edge belongs to the one that begins there.
-    """
-    open_to = [line for line in verdicts if not (line.vetoes == "无" and is_vetoed)]
-    for edge in (False, True):
-        for line in open_to:
-            if line.total is None:
-                if edge or line is open_to[-1]:
-                    return line.grade
-            elif _holds(line.total, total, full, with_upper_edge=edge):
-                return line.grade
+    """The grade of the first line of 判定 that holds; one without 总分 always does."""
+    eligible = [line for line in verdicts if not (line.vetoes == "无" and is_vetoed)]
+    starts = [
+        _points(line.total.bound, full)
+        for line in eligible
+        if line.total and line.total.bound and line.total.kind is Kind.RANGE
+    ]
+    for line in eligible:
+        if line.total is None or _holds(line.total, total, full, starts):
+            return line.grade
     return NO_GRADE
 
 
-def _holds(criterion: Criterion, total: Decimal, full: Decimal, *, with_upper_edge: bool) -> bool:
+def _holds(
+    criterion: Criterion, total: Decimal, full: Decimal, starts: Collection[Decimal]
+) -> bool:
     """Whether a total meets its line; a line in per cent is a share of the full points."""
     if criterion.bound is None:
         return False
     low = _points(criterion.bound, full)
     if criterion.kind is Kind.RANGE and criterion.upper is not None:
-        high = _points(criterion.upper, full)
-        return low <= total < high or (with_upper_edge and total == high)
+        return holds_in_range(total, low, _points(criterion.upper, full), starts)
     return compare(criterion.operator, total, low)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from chuangcheng.models.indicator import Indicator
@@ -86,7 +85,6 @@ class Scorecard:
 
     index: StandardIndex
     as_of: str
-    as_of_day: date | None
     origin: str
     full: Decimal
     assessed: Decimal

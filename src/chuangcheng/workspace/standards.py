@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from chuangcheng.models.indicator import Indicator, Source, Standard
 
@@ -13,13 +12,6 @@ def walk(indicators: tuple[Indicator, ...]) -> Iterator[Indicator]:
     for indicator in indicators:
         yield indicator
         yield from walk(indicator.children)
-
-
-def full_points(indicator: Indicator) -> Decimal:
-    """A node's full points: its own 分值, else the sum of its children's."""
-    if indicator.points is not None:
-        return indicator.points
-    return sum((full_points(child) for child in indicator.children), Decimal(0))
 
 
 class StandardIndex:

@@ -54,10 +54,14 @@ def run(
         raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
     session = Session.open(root)
     folder, dispatch = session.dispatch(target, genre)
-    broken = [f for f in session.loaded.workspace.broken_files if f.startswith(f"{folder.path}/")]
+    broken = [
+        file
+        for file in session.loaded.workspace.broken_files
+        if file.startswith(f"{folder.path}/") or "/" not in file
+    ]
     if broken:
         raise InputBrokenError(
-            f"方案里有 {len(broken)} 个文件没有读通，出的公文会缺内容",
+            f"有 {len(broken)} 个文件没有读通，出的公文会缺内容",
             "先运行 cc validate，改好再出",
         )
     inputs = Inputs(

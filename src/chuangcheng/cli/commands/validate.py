@@ -45,6 +45,8 @@ def run(
         verdict = Verdict(shown, verdict.skipped)
         elsewhere -= verdict.count(Severity.ERROR)
         files = tuple(file for file in files if _is_below(file, wanted))
+        if not files and not verdict.diagnostics:
+            raise NotFoundError("这里面没有要检查的文件", "只检查以 .yaml 结尾的文件")
     report = Report(
         verdict=verdict,
         files=len(files),

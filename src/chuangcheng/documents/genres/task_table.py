@@ -59,6 +59,7 @@ def build(inputs: Inputs) -> Context:
         columns, suffix = _ONE_UNIT, f"（{unit.display_name}）"
         file_name = f"{TITLE}-{unit.display_name}"
     elif inputs.view == "unit":
+        _check_names(rows, folder.units)
         rows = _by_unit(rows, folder.units, folder.units.all())
         columns, suffix, file_name = _BY_UNIT, "（按单位）", f"{TITLE}-按单位"
     else:
@@ -66,6 +67,20 @@ def build(inputs: Inputs) -> Context:
     title = _title(folder) + suffix
     table = _table(title, columns, rows)
     return Context(name=title, file_name=file_name, values={"标题": title}, tables={TITLE: table})
+
+
+def _check_names(rows: list[Row], units: UnitIndex) -> None:
+    """A unit that is not in the registry would be left out of a table by units in silence."""
+    tasks = (row.task for row in rows)
+    named = (
+        name
+        for task in tasks
+        for name in (*task.lead_units, *task.responsible_units, *task.supporting_units)
+    )
+    unknown = [name for name in dict.fromkeys(named) if not units.knows(name)]
+    if unknown:
+        listed = "、".join(unknown[:5]) + ("等" if len(unknown) > 5 else "")
+        raise NotFoundError(f"这些单位不在单位名录里：{listed}", "先补进单位名录，再按单位出表")
 
 
 def _title(folder: PlanFolder) -> str:

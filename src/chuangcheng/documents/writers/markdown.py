@@ -24,7 +24,7 @@ from chuangcheng.documents.paper import (
 )
 
 EXTENSION: Final = "md"
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~])")
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def write(paper: Paper, _layout: Layout) -> bytes:

@@ -13,6 +13,7 @@ from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, Table, TableBlock
 from chuangcheng.documents.writers.merge import row_spans
 from chuangcheng.documents.writers.widths import line_count
+from chuangcheng.errors import ChuangchengError
 
 EXTENSION: Final = "xlsx"
 _EPOCH: Final = datetime(2012, 7, 1)  # noqa: DTZ001  # fixed: same input, same bytes
@@ -24,6 +25,9 @@ _COLUMNS: Final = 125
 _PIXELS, _PADDING, _PIXELS_PER_POINT = 7, 5, 96 / 72
 _LINE: Final = 1.35
 """Height of a line in a cell as a multiple of its type size."""
+_HIGHEST: Final = 409
+_LONGEST: Final = 32_767
+"""A row's height in points and a cell's characters, at most: limits of the format."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 
@@ -74,12 +78,13 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
     spans = row_spans(table)
     rooms = [_room(width, layout.sizes.table) for width in _widths(table)]
     for number, row in enumerate(table.rows):
-        lines = max(
+        counts = (
             line_count(text, room)
             for text, room, column in zip(row, rooms, table.columns, strict=True)
             if not column.merged
         )
-        sheet.set_row(number + 2, (lines * _LINE + 0.5) * layout.sizes.table)
+        height = (max(counts, default=1) * _LINE + 0.5) * layout.sizes.table
+        sheet.set_row(number + 2, min(height, _HIGHEST))
         for index, text in enumerate(row):
             style = formats[table.columns[index].align]
             span = spans.get((number, index), 1)
@@ -102,7 +107,7 @@ def _widths(table: Table) -> list[float]:
 
 def _room(width: float, size: float) -> float:
     """How many full characters fit a line of a cell; programs that open the file do not tell."""
-    pixels = width * _PIXELS + _PADDING - 2 * _PADDING
+    pixels = width * _PIXELS - _PADDING
     return max(1.0, pixels / (size * _PIXELS_PER_POINT))
 
 
@@ -124,4 +129,9 @@ def _print_setup(sheet: Any, table: Table, layout: Layout) -> None:
 
 
 def _clean(text: str) -> str:
-    return _CONTROL.sub("", text)
+    text = _CONTROL.sub("", text)
+    if len(text) > _LONGEST:
+        raise ChuangchengError(
+            f"“{text[:12]}……”有 {len(text)} 字，Excel 的一格放不下", f"缩短到 {_LONGEST} 字以内"
+        )
+    return text

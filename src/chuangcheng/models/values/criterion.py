@@ -26,7 +26,6 @@ _AFTER: Final[dict[str, Operator]] = {
 }  # fmt: skip
 _MATHEMATICAL: Final = frozenset("≥≧≤≦>＞<＜=＝") | {">=", "<="}
 _TURNED: Final[dict[Operator, Operator]] = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
-_SIGN_TEXT: Final[dict[Operator, str]] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 _SIGN: Final = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _LEADING: Final = re.compile(rf"({_SIGN})(.+)\Z")
 _TRAILING: Final = re.compile(rf"(?:达到|达)?(.+?)({'|'.join(sorted(_AFTER, key=len)[::-1])})\Z")
@@ -209,8 +208,3 @@ def _count(digits: str) -> int:
 def _full(scope: str) -> str:
     name = scope if scope.startswith(("全", "同")) else f"全{scope}"
     return f"{name}平均"
-
-
-def sign_of(operator: Operator) -> str:
-    """The mathematical sign that a document prints."""
-    return _SIGN_TEXT[operator]

@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(rf"{NUMBER}\Z", re.ASCII)
 _WHOLE: Final = re.compile(r"\d+\Z", re.ASCII)
 _MAX_WHOLE_DIGITS: Final = 9
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％＋－～，／", "0123456789.%+-~,/")
-_MAX_DIGITS: Final = 28
+_MAX_DIGITS: Final = 15
 
 
 def to_half_width(text: str) -> str:
@@ -26,7 +26,7 @@ def to_half_width(text: str) -> str:
 
 
 def parse_number(text: str) -> Decimal:
-    """A decimal number of at most 28 digits, thousands may be marked by commas.
+    """A decimal number of at most 15 digits, thousands may be marked by commas.
 
     Raises `ValueFault`.
     """

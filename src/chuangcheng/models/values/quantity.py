@@ -33,9 +33,9 @@ _SCALES: Final[dict[str, tuple[str, Decimal]]] = {
     "平方公里": ("㎡", Decimal(1_000_000)),
     "㎡/人": ("㎡/人", Decimal(1)),
     "平方米/人": ("㎡/人", Decimal(1)),
-    "小时": ("时", Decimal(1)),
-    "h": ("时", Decimal(1)),
-    "分钟": ("时", Decimal(1) / Decimal(60)),
+    "小时": ("分", Decimal(60)),
+    "h": ("分", Decimal(60)),
+    "分钟": ("分", Decimal(1)),
 }
 # What makes a text more than one figure with its unit: a second number, a range, a comparison.
 _NO_UNIT: Final = re.compile(r"\d|以[上下内外]|左右|[~～至到—+=<>≥≤且或]")
