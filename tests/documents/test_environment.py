@@ -60,3 +60,15 @@ def test_an_unknown_template_is_named() -> None:
     with pytest.raises(ChuangchengError) as caught:
         render("没有.md.j2", {}, lambda _name: None)
     assert caught.value.message == "没有“没有.md.j2”这个模板"
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ 1 / 0 }}", "{{ 2 ** 100000000 }}", "{{ 'x' * 1000000000 }}", "{{ 数 + 1 }}",
+     "{{ 名称 | 公文日期 }}", "{{ none | 分段 }}", "{% extends '示例.md.j2' %}",
+     "{{ 名称.index('zz') }}"],
+)  # fmt: skip
+def test_whatever_a_template_does_wrong_is_told_in_one_sentence(template: str) -> None:
+    with pytest.raises(ChuangchengError) as caught:
+        render_text(template, 名称="甲", 数=1)
+    assert caught.value.message.startswith("模板“示例.md.j2”第 ")

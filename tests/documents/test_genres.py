@@ -9,9 +9,13 @@ import pytest
 from chuangcheng.cli.session import Session
 from chuangcheng.documents.catalog import GENRES, WRITERS
 from chuangcheng.documents.genre import Inputs
+from chuangcheng.documents.genres import issue_notice, task_table
 from chuangcheng.documents.render import make
 from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.loading.library import read_template
+from chuangcheng.loading.load import load
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.workspace import Workspace
 from conftest import Golden
 
 
@@ -107,3 +111,47 @@ def test_every_genre_has_a_title_a_template_and_formats(name: str, repository: P
     assert (repository / "templates" / genre.TEMPLATE).is_file()
     assert set(genre.FORMATS) <= set(WRITERS)
     assert "docx" in genre.FORMATS
+
+
+def small(*files: tuple[str, str]) -> PlanFolder:
+    texts = {f"plans/示例/{name}.yaml": content.encode() for name, content in files}
+    return load(texts).workspace.plans[0]
+
+
+PLAN = "类型: 方案\n名称: 示例县工作方案\n地区: 示例县\n级别: 县\n"
+TASK = "类型: 任务分解\n任务: [{编号: 卫-01, 内容: 甲, 牵头单位: 县住建局}]\n"
+UNITS = "类型: 单位名录\n单位: [{名称: 县卫生局}]\n"
+
+
+def test_a_table_by_units_loses_no_task_of_an_unknown_unit() -> None:
+    folder = small(("方案", PLAN), ("任务", TASK), ("单位", UNITS))
+    with pytest.raises(NotFoundError) as caught:
+        task_table.build(Inputs(workspace=Workspace(), folder=folder, view="unit"))
+    assert caught.value.message == "这些单位不在单位名录里：县住建局"
+
+
+def test_a_notice_without_date_keeps_its_issuers_and_phases_end_with_a_stop() -> None:
+    plan = PLAN + (
+        "阶段:\n  - {名称: 启动阶段, 起: 2014-01, 止: 2014-03, 工作: [召开动员大会, 印发方案]}\n"
+        "创建项目:\n  - {代号: 卫, 名称: 卫生县城, 目标: 2025年通过评审}\n"
+    )
+    dispatch = (
+        "类型: 发文\n文种: 通知\n模板: 印发通知\n发文机关: [中共示例县委, 示例县人民政府]\n"
+        "标题: 关于印发方案的通知\n主送: [各乡镇：]\n"
+    )
+    folder = small(("方案", plan), ("发文", dispatch))
+    inputs = Inputs(workspace=Workspace(), folder=folder, dispatch=folder.dispatches[0])
+    made = make(
+        issue_notice, inputs, "md", lambda name: read_template(Path("nowhere"), name)
+    ).content.decode()
+    assert "中共示例县委  \n示例县人民政府\n" in made
+    assert "召开动员大会；印发方案。" in made
+    assert "2025年通过评审。" in made
+    assert "各乡镇：\n" in made
+
+
+def test_a_template_may_not_lead_out_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "secret").write_text("秘密", encoding="utf-8")
+    assert read_template(tmp_path, "../secret") is None
+    assert read_template(tmp_path, str(tmp_path / "secret")) is None

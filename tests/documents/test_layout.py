@@ -94,3 +94,17 @@ def test_every_value_names_its_clause_and_strength() -> None:
     loose = [line for line in papers.PROFILE.splitlines() if "条款: 无" in line]
     assert loose
     assert all("强度: 实务" in line for line in loose)
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "value"),
+    [
+        ("字体", "正文", "'</style><script>'"),
+        ("字体", "正文", '"a\\"b"'),
+        ("分隔线", "颜色", "red"),
+        ("字号", "表格", "0"),
+    ],
+)
+def test_a_value_that_could_break_a_document_is_refused(group: str, key: str, value: str) -> None:
+    with pytest.raises(ChuangchengError):
+        papers.changed(group, key, value)

@@ -556,3 +556,18 @@ def test_no_result_stops_the_judge_or_leaves_the_bounds(line: str) -> None:
         judged = judge(one, result(found))
         assert 0 <= judged.worst <= judged.known <= judged.best <= (one.points or 0), found
         assert (judged.status is Status.OPEN) == (judged.problem is not None), found
+
+
+@pytest.mark.parametrize(
+    ("found", "points"), [("100%", "10"), ("95%", "10"), ("90%", "10"), ("89%", "6"), ("59%", "0")]
+)
+def test_the_top_of_the_best_band_is_not_left_to_an_open_one(found: str, points: str) -> None:
+    line = "分值: 10, 计分: {分档: [{当: 90%~100%, 得分: 10}, {当: ≥60%, 得分: 6}]}"
+    judged = judge(indicator(line), result(found))
+    assert judged.known == D(points)
+
+
+def test_minutes_and_hours_compare_exactly() -> None:
+    assert judge(indicator("分值: 5, 达标: ≤0.5小时"), result("30分钟")).known == 5
+    line = "分值: 5, 达标: ≤30分钟, 计分: {每差: 1分钟, 扣: 1, 取整: 舍去}"
+    assert judge(indicator(line), result("32分钟")).known == 3

@@ -686,3 +686,29 @@ def test_units_share_the_whole(drawn: Drawn) -> None:
     assert sum(share.count for share in shares) == len(codes)
     assert sum(share.full for share in shares) == sum(line.full for line in card.leaves())
     assert sum(share.lost for share in shares) == sum(line.lost for line in card.leaves())
+
+
+@pytest.mark.parametrize(
+    ("points", "grade"), [("100", "优"), ("90", "优"), ("89.99", "良"), ("80", "良"), ("79", "差")]
+)
+def test_the_top_of_the_best_range_is_not_left_to_the_line_without_total(
+    points: str, grade: str
+) -> None:
+    text = """
+满分: 100
+判定:
+  - {等次: 优, 总分: 90~100}
+  - {等次: 良, 总分: 80~90}
+  - {等次: 差}
+指标: [{编号: 甲, 名称: 甲, 分值: 100, 计分: 评分}]
+"""
+    assert scored(text, f"甲: {{得分: {points}}}").totals.grade == grade
+
+
+def test_a_line_without_total_holds_where_it_stands() -> None:
+    text = """
+满分: 1000
+判定: [{等次: 甲, 总分: ≥900}, {等次: 乙}, {等次: 丙, 总分: ≥0}]
+指标: [{编号: 甲, 名称: 甲, 分值: 1000, 计分: 评分}]
+"""
+    assert scored(text, "甲: {得分: 500}").totals.grade == "乙"
