@@ -93,7 +93,7 @@ tr {{ break-inside: avoid; }}
 .版记 div {{ display: flex; justify-content: space-between; padding: 0 1em; }}
 .版记 div + div {{ border-top: 0.7pt solid; }}
 @media print {{ body {{ background: none; }}
-  section {{ margin: 0; padding: 0; width: auto; min-height: 0; }} }}
+  .竖版, .横版 {{ margin: 0; padding: 0; width: auto; min-height: 0; }} }}
 @media (max-width: 210mm) {{ .竖版, .横版 {{ width: auto; padding: 5vw; min-height: 0; }} }}
 """.strip()
 
