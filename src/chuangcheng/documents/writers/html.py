@@ -23,6 +23,7 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
+from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.writers.merge import row_spans
 
 EXTENSION: Final = "html"
@@ -43,7 +44,7 @@ def write(paper: Paper, layout: Layout) -> bytes:
         parts.append(f'<section class="{kind}">')
         if number == 0 and paper.head:
             parts += _head(paper.head)
-        parts += [_block(block) for block in section.blocks]
+        parts += [_block(block, layout.titles.chars) for block in section.blocks]
         if paper.imprint and section is paper.sections[-1]:
             parts += _imprint(paper.imprint)
         parts.append("</section>")
@@ -60,14 +61,14 @@ def _style(layout: Layout) -> str:
 @page {{ size: {page.width}mm {page.height}mm; margin: {margins}; }}
 @page wide {{ size: {page.height}mm {page.width}mm; margin: {turned}; }}
 body {{ margin: 0; background: #e8e8e8; color: #000;
-  font: {sizes.body}pt/{pitch}pt {body}; }}
+  font: {sizes.body}pt/{pitch}pt {body}; letter-spacing: {layout.grid.tracking / 20}pt; }}
 section {{ box-sizing: border-box; margin: 8mm auto; background: #fff; break-after: page; }}
 section:last-of-type {{ break-after: auto; }}
 .竖版 {{ width: {page.width}mm; min-height: {page.height}mm; padding: {margins}; }}
 .横版 {{ width: {page.height}mm; min-height: {page.width}mm; padding: {turned}; page: wide; }}
 p, h1, h2, h3, h4, h5 {{ margin: 0; text-align: justify; }}
 p, h2, h3, h4, h5 {{ text-indent: 2em; font-size: {sizes.body}pt; font-weight: normal; }}
-h1 {{ margin: {pitch}pt 0; text-align: center; font-weight: normal;
+h1 {{ margin: {pitch}pt 0; text-align: center; font-weight: normal; white-space: nowrap;
   font: {sizes.title}pt/{layout.titles.pitch}pt '{fonts.title}','SimSun',serif; }}
 h2, .一级 {{ font-family: '{fonts.level1}','SimHei',sans-serif; }}
 h3, .二级 {{ font-family: '{fonts.level2}','KaiTi',serif; }}
@@ -94,7 +95,7 @@ tr {{ break-inside: avoid; }}
 .版记 div + div {{ border-top: 0.7pt solid; }}
 @media print {{ body {{ background: none; }}
   .竖版, .横版 {{ margin: 0; padding: 0; width: auto; min-height: 0; }} }}
-@media (max-width: 210mm) {{ .竖版, .横版 {{ width: auto; padding: 5vw; min-height: 0; }} }}
+@media (max-width: 210mm) {{ h1 {{ white-space: normal; }} .竖版, .横版 {{ width: auto; padding: 5vw; min-height: 0; }} }}
 """.strip()
 
 
@@ -104,9 +105,10 @@ def _head(head: Head) -> Iterator[str]:
     yield f'<p class="文号">{escape(head.number)}</p>'
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, title_chars: float) -> str:
     match block:
-        case Title(lines):
+        case Title(pieces):
+            lines = [line for piece in pieces for line in break_title(piece, title_chars)]
             return f"<h1>{'<br>'.join(escape(line) for line in lines)}</h1>"
         case Addressee(text) | AnnexMark(text):
             return f'<p class="顶格">{escape(text)}</p>'
