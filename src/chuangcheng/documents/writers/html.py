@@ -95,7 +95,8 @@ tr {{ break-inside: avoid; }}
 .版记 div + div {{ border-top: 0.7pt solid; }}
 @media print {{ body {{ background: none; }}
   .竖版, .横版 {{ margin: 0; padding: 0; width: auto; min-height: 0; }} }}
-@media (max-width: 210mm) {{ h1 {{ white-space: normal; }} .竖版, .横版 {{ width: auto; padding: 5vw; min-height: 0; }} }}
+@media screen and (max-width: 210mm) {{ h1 {{ white-space: normal; }}
+  .竖版, .横版 {{ width: auto; padding: 5vw; min-height: 0; }} }}
 """.strip()
 
 
