@@ -22,6 +22,7 @@ FAMILIES = {
     "standard": "STD",
     "duty": "DUTY",
     "assessment": "SCOR",
+    "dispatch": "DOC",
     "date": "DATE",
     "link": "LINK",
 }

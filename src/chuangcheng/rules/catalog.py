@@ -12,6 +12,11 @@ from chuangcheng.rules.date import (
     due_after_acceptance,
     due_outside_phase,
 )
+from chuangcheng.rules.dispatch import (
+    kind_not_in_title,
+    number_malformed,
+    printed_before_dated,
+)
 from chuangcheng.rules.duty import (
     element_missing,
     lead_unit_missing,
@@ -28,13 +33,17 @@ from chuangcheng.rules.link import (
     result_indicator_unknown,
     standard_second,
     standard_unknown,
+    task_cycle,
     task_unknown,
+    unit_duplicate,
     unit_unknown,
 )
 from chuangcheng.rules.plan import (
     milestones_unordered,
+    phase_reversed,
     phases_gap,
     phases_overlap,
+    project_duplicate,
 )
 from chuangcheng.rules.rule import Page, Rule
 from chuangcheng.rules.shape import (
@@ -47,6 +56,7 @@ from chuangcheng.rules.shape import (
 )
 from chuangcheng.rules.standard import (
     code_duplicate,
+    grade_unreachable,
     method_impossible,
     points_missing,
     points_sum_wrong,
@@ -92,6 +102,9 @@ READING: Final[tuple[Page, ...]] = (
 RULES: Final[tuple[Rule, ...]] = (
     due_outside_phase,  # DATE001
     due_after_acceptance,  # DATE002
+    number_malformed,  # DOC001
+    kind_not_in_title,  # DOC002
+    printed_before_dated,  # DOC003
     lead_unit_missing,  # DUTY001
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
@@ -104,15 +117,20 @@ RULES: Final[tuple[Rule, ...]] = (
     task_unknown,  # LINK007
     phase_unknown,  # LINK008
     parent_plan_unknown,  # LINK009
+    unit_duplicate,  # LINK012
+    task_cycle,  # LINK013
     phases_overlap,  # PLAN001
     phases_gap,  # PLAN002
     milestones_unordered,  # PLAN003
+    phase_reversed,  # PLAN004
+    project_duplicate,  # PLAN005
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
     method_impossible,  # STD003
     points_missing,  # STD004
+    grade_unreachable,  # STD005
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))

@@ -1,0 +1,1 @@
+"""Rules about documents to be issued (发文)."""

@@ -1,0 +1,72 @@
+"""发文字号写得不合规定。
+
+## 检查什么
+发文字号由机关代字、年份、发文顺序号组成：年份四位数，用六角括号“〔〕”括起来；顺序号不编虚位，不加“第”，后面加“号”。还不知道的顺序号可以写“×”。
+
+依据：GB/T 9704-2012 第 7.2.5 条。
+
+## 为什么
+文号写错的公文要退回重印。
+
+## 反例
+```yaml plans/示例/发文.yaml
+类型: 发文
+文种: 通知
+模板: 印发通知
+发文机关: 示例县人民政府
+文号: 示政发[2014]6号
+标题: 关于印发《示例县创建卫生县城工作方案》的通知
+```
+
+## 正例
+```yaml plans/示例/发文.yaml
+类型: 发文
+文种: 通知
+模板: 印发通知
+发文机关: 示例县人民政府
+文号: 示政发〔2014〕6号
+标题: 关于印发《示例县创建卫生县城工作方案》的通知
+```
+
+## 怎么改
+照“示政发〔2014〕6号”的样子改。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.workspace.workspace import Workspace
+
+CODE = "DOC001"
+SEVERITY = Severity.ERROR
+SINCE = "0.1"
+NEEDS = ()
+
+
+_FORM: Final = re.compile(r"[^\d\s〔〕\[\]（）()【】]{1,12}〔(?:19|20)\d{2}〕(?:[1-9]\d*|[×xX]+)号")
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    for folder in workspace.plans:
+        for dispatch in folder.dispatches:
+            number = dispatch.number
+            if number is not None and not _FORM.fullmatch(number):
+                yield Finding(
+                    at=dispatch.span("number"),
+                    message=f"文号“{number}”{_fault(number)}",
+                    hint="照“示政发〔2014〕6号”的样子写",
+                )
+
+
+def _fault(number: str) -> str:
+    if any(mark in number for mark in "[]()（）【】"):
+        return "的括号不对，年份要用六角括号“〔〕”"
+    if re.search(r"〕第|〕0", number):
+        return "的顺序号不加“第”，前面也不补 0"
+    if not number.endswith("号"):
+        return "后面少一个“号”"
+    return "写得不合规定"
