@@ -317,7 +317,10 @@ def test_every_command_has_a_help_page(
 @pytest.mark.parametrize(
     ("args", "shown"),
     [
-        ("validate", "  --format 值  输出的形式（可选：text、json；缺省：text）\n"),
+        (
+            "validate",
+            "  --format 值  输出的形式（可选：text、json、sarif、junit、github、gitlab；缺",
+        ),
         ("score", "  --by 值          只看按项目或按单位的表（可选：chapter、unit）\n"),
     ],
 )
@@ -331,7 +334,13 @@ def test_choices_are_on_the_help_page(
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        ("validate --format xml", "选项 --format 没有“xml”这个值\n怎么改：改用 text、json 之一\n"),
+        (
+            "validate --format xml",
+            (
+                "选项 --format 没有“xml”这个值\n"
+                "怎么改：改用 text、json、sarif、junit、github、gitlab 之一\n"
+            ),
+        ),
         ("score --by x", "选项 --by 没有“x”这个值\n怎么改：改用 chapter、unit 之一\n"),
         ("validate -C /没有", "选项 -C 指的目录“/没有”不存在\n"),
         ("-C /没有 explain", "选项 -C 指的目录“/没有”不存在\n"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from chuangcheng.reporting import json, text
+from chuangcheng.reporting import github, gitlab, json, junit, sarif, text
 from chuangcheng.reporting.report import Report
 
 
@@ -16,4 +16,11 @@ class Reporter(Protocol):
         ...
 
 
-REPORTERS: Final[dict[str, Reporter]] = {"text": text, "json": json}
+REPORTERS: Final[dict[str, Reporter]] = {
+    "text": text,
+    "json": json,
+    "sarif": sarif,
+    "junit": junit,
+    "github": github,
+    "gitlab": gitlab,
+}

@@ -11,7 +11,7 @@ from chuangcheng.rules.catalog import PAGES, RULES
 from chuangcheng.rules.rule import Rule
 from chuangcheng.workspace.workspace import Workspace
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SEVERITY = {page.CODE: page.SEVERITY for page in PAGES}
 
 

@@ -9,7 +9,7 @@ from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.diagnostic import Severity
 from chuangcheng.errors import Exit, NotFoundError
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 
 
 def run(

@@ -61,9 +61,17 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 task = tasks[circle[0]]
                 yield Finding(
                     at=task.span("predecessors"),
-                    message="前置任务绕成了圈：" + "→".join((*circle, circle[0])),
+                    message="前置任务绕成了圈：" + _shown(circle),
                     hint="去掉其中一处“前置任务”",
                 )
+
+
+def _shown(circle: list[str]) -> str:
+    codes = circle if len(circle) <= _MANY else [*circle[: _MANY - 1], "……"]
+    return "→".join((*codes, circle[0]))
+
+
+_MANY = 8
 
 
 def _circle(start: str, tasks: dict[str, Task], done: set[str]) -> list[str]:

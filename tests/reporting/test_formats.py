@@ -1,0 +1,133 @@
+"""Every form of a report tells the same places; each is read back by a reader of its kind."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from chuangcheng.diagnostic import Severity
+from chuangcheng.reporting.catalog import REPORTERS
+from chuangcheng.reporting.report import Report
+from chuangcheng.rules.catalog import PAGES
+from mdcase import check_texts
+
+FILES = {
+    "plans/示例, 甲/方案.yaml": "类型: 方案\n名称: 甲\n地区: 乙\n级别: 县\n",
+    "plans/示例, 甲/任务.yaml": (
+        "类型: 任务分解\n任务:\n"
+        "  - {编号: 卫-01, 内容: 100%达标}\n"
+        "  - {编号: 卫-01, 内容: 乙, 牵头单位: 县住建局}\n"
+    ),
+    "plans/示例, 甲/空.yaml": "",
+}
+Place = tuple[str, str, int, int]
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    verdict = check_texts(FILES)
+    assert {one.severity for one in verdict.diagnostics} == {Severity.ERROR, Severity.WARNING}
+    return Report(verdict=verdict, files=len(FILES), broken=0, line=lambda _file, _number: "")
+
+
+def of_json(text: str) -> list[Place]:
+    found = json.loads(text)["diagnostics"]
+    return [(one["code"], one["file"], one["line"], one["column"]) for one in found]
+
+
+def of_sarif(text: str) -> list[Place]:
+    (run,) = json.loads(text)["runs"]
+    places = []
+    for one in run["results"]:
+        place = one["locations"][0]["physicalLocation"]
+        region = place["region"]
+        assert (region["endLine"], region["endColumn"]) >= (
+            region["startLine"],
+            region["startColumn"],
+        )
+        assert run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"]
+        uri = unquote(place["artifactLocation"]["uri"])
+        places.append((one["ruleId"], uri, region["startLine"], region["startColumn"]))
+    return places
+
+
+def of_github(text: str) -> list[Place]:
+    places = []
+    for line in text.splitlines():
+        match = re.fullmatch(r"::(error|warning|notice) ([^:]*)::.*", line)
+        assert match, line
+        values = dict(pair.split("=") for pair in match.group(2).split(","))
+        file = unquote(values["file"])
+        places.append((values["title"], file, int(values["line"]), int(values["col"])))
+    return places
+
+
+READERS: dict[str, Callable[[str], list[Place]]] = {
+    "json": of_json,
+    "sarif": of_sarif,
+    "github": of_github,
+}
+
+
+@pytest.mark.parametrize("form", sorted(READERS))
+def test_every_form_tells_the_same_places(form: str, report: Report) -> None:
+    wanted = [
+        (one.code, one.at.file, one.at.start.line, one.at.start.column)
+        for one in report.verdict.diagnostics
+    ]
+    assert len(wanted) >= 3
+    assert READERS[form](REPORTERS[form].write(report)) == wanted
+
+
+def test_sarif_says_what_it_is_and_knows_every_rule(report: Report) -> None:
+    log = json.loads(REPORTERS["sarif"].write(report))
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == [page.CODE for page in PAGES]
+    twice = next(one for one in run["results"] if one["ruleId"] == "DUTY004")
+    assert twice["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 3
+
+
+def test_gitlab_has_one_fingerprint_an_issue(report: Report) -> None:
+    issues = json.loads(REPORTERS["gitlab"].write(report))
+    assert len(issues) == len(report.verdict.diagnostics)
+    assert len({one["fingerprint"] for one in issues}) == len(issues)
+    assert {one["severity"] for one in issues} == {"major", "minor"}
+
+
+def test_a_fingerprint_outlives_a_line_added_above() -> None:
+    moved = {**FILES, "plans/示例, 甲/任务.yaml": "# 注\n" + FILES["plans/示例, 甲/任务.yaml"]}
+    texts = (
+        REPORTERS["gitlab"].write(
+            Report(verdict=check_texts(files), files=3, broken=0, line=lambda _f, _n: "")
+        )
+        for files in (FILES, moved)
+    )
+    before, after = ({one["fingerprint"] for one in json.loads(text)} for text in texts)
+    assert before == after
+
+
+def test_junit_fails_for_errors_only(report: Report) -> None:
+    root = ET.fromstring(REPORTERS["junit"].write(report))
+    assert len(root.findall(".//testcase")) == len(report.verdict.diagnostics)
+    assert len(root.findall(".//failure")) == report.verdict.count(Severity.ERROR)
+    assert root.get("failures") == str(report.verdict.count(Severity.ERROR))
+
+
+@pytest.mark.parametrize("form", sorted(REPORTERS))
+def test_a_clean_report_is_well_formed_too(form: str) -> None:
+    clean = Report(verdict=check_texts({}), files=1, broken=0, line=lambda _file, _number: "")
+    text = REPORTERS[form].write(clean)
+    if form in ("json", "sarif", "gitlab"):
+        json.loads(text)
+    elif form == "junit":
+        assert ET.fromstring(text).find(".//failure") is None
+    elif form == "github":
+        assert text == ""
