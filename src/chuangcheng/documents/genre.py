@@ -50,6 +50,11 @@ class Genre(Protocol):
     @property
     def FORMATS(self) -> tuple[str, ...]: ...
 
+    @property
+    def SELECTABLE(self) -> bool:
+        """Whether the document can be made by unit or for one unit; else it is always whole."""
+        ...
+
     def build(self, inputs: Inputs, /) -> Context:
         """Everything that the template shows. Raises `NotFoundError` for what is not there."""
         ...

@@ -52,6 +52,9 @@ def run(
     if genre not in GENRES:
         listed = "已有的文种：" + "、".join(GENRES)
         raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
+    option = "--unit" if unit is not None else "--by" if by != "project" else None
+    if option and not GENRES[genre].SELECTABLE:
+        raise ChuangchengError(f"{genre}只能整份出，用不上 {option}", f"去掉 {option}")
     session = Session.open(root)
     folder, dispatch = session.dispatch(target, genre)
     broken = [

@@ -16,6 +16,7 @@ from chuangcheng.models.values.deadline import Deadline
 TITLE = "印发通知"
 TEMPLATE = "印发通知/模板.md.j2"
 FORMATS = ("docx", "html", "md")
+SELECTABLE = False
 
 
 def build(inputs: Inputs) -> Context:

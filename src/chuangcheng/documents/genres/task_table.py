@@ -22,6 +22,7 @@ from chuangcheng.workspace.units import UnitIndex
 TITLE = "任务分解表"
 TEMPLATE = "任务分解表/模板.md.j2"
 FORMATS = ("docx", "html", "md", "xlsx")
+SELECTABLE = True
 COMMON = "共同任务"
 """The project column of tasks that belong to no single project."""
 
