@@ -58,6 +58,7 @@ def _head(console: Console, card: Scorecard, plan: str) -> None:
     console.print(Text(f"各项：{tally}"))
     for line in card.vetoes:
         console.print(Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red"))
+    console.print()
 
 
 def _bar(card: Scorecard) -> Text:
