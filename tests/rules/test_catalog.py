@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from chuangcheng import rules
+from chuangcheng.cli.catalog import COMMANDS
 from chuangcheng.diagnostic import Severity
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.rules.catalog import PAGES, READING, RULES
@@ -30,6 +31,12 @@ FAMILIES = {
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.CODE)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
+
+
+@every_page
+def test_a_page_sends_nobody_to_a_command_that_is_not_there(page: Page) -> None:
+    named = re.findall(r"(?<![a-z])cc ([a-z]+)", page.__doc__ or "")
+    assert set(named) <= {command.name for command in COMMANDS}
 
 
 @pytest.mark.parametrize("pages", [READING, RULES, PAGES], ids=["READING", "RULES", "PAGES"])

@@ -55,7 +55,7 @@
 ```
 
 ## 怎么改
-核对代号；cc standards 可以列出已有的指标体系。
+核对代号；报错的下面会列出相近的或已有的代号。
 """
 
 from __future__ import annotations
