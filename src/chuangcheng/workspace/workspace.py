@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import join, normpath
 
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.config import Config
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.plan import Project
@@ -62,6 +63,14 @@ class Workspace:
             if found:
                 return other, found
         return None
+
+    def assessments(self) -> Iterator[tuple[Assessment, StandardIndex]]:
+        """Every assessment whose standard is known, with it; LINK005 tells of the others."""
+        for folder in self.plans:
+            for assessment in folder.assessments:
+                index = self.standards.get(assessment.standard)
+                if index is not None:
+                    yield assessment, index
 
     def suggest_standard(self, code: str) -> str:
         """A hint with the nearest standards, shipped ones included."""

@@ -76,20 +76,18 @@ NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    for folder in workspace.plans:
-        for assessment in folder.assessments:
-            index = workspace.standards.get(assessment.standard)
-            for code, result in assessment.results.items() if index else ():
-                indicator = index.find(code) if index else None
-                if indicator is None or indicator.children:
-                    continue
-                problem = judge(indicator, result, assessment.year).problem
-                if problem and not _is_above_full(indicator, result):
-                    yield Finding(
-                        at=_place(assessment, code, result),
-                        message=f"“{code}”（{indicator.name}）{problem.message}",
-                        hint=problem.hint,
-                    )
+    for assessment, index in workspace.assessments():
+        for code, result in assessment.results.items():
+            indicator = index.find(code)
+            if indicator is None or indicator.children:
+                continue
+            problem = judge(indicator, result, assessment.year).problem
+            if problem and not _is_above_full(indicator, result):
+                yield Finding(
+                    at=_place(assessment, code, result),
+                    message=f"“{code}”（{indicator.name}）{problem.message}",
+                    hint=problem.hint,
+                )
 
 
 def _is_above_full(indicator: Indicator, result: Result) -> bool:

@@ -73,18 +73,16 @@ NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    for folder in workspace.plans:
-        for assessment in folder.assessments:
-            index = workspace.standards.get(assessment.standard)
-            for code, result in assessment.results.items() if index else ():
-                indicator = index.find(code) if index else None
-                if indicator is None or result.score is None or indicator.points is None:
-                    continue
-                full = indicator.points
-                if not 0 <= result.score <= full:
-                    side = f"超过满分 {format_number(full)}" if result.score > full else "小于 0"
-                    yield Finding(
-                        at=result.span("score"),
-                        message=f"“{code}”的得分 {format_number(result.score)} {side}",
-                        hint=f"改成 0 到 {format_number(full)} 之间的数",
-                    )
+    for assessment, index in workspace.assessments():
+        for code, result in assessment.results.items():
+            indicator = index.find(code)
+            if indicator is None or result.score is None or indicator.points is None:
+                continue
+            full = indicator.points
+            if not 0 <= result.score <= full:
+                side = f"超过满分 {format_number(full)}" if result.score > full else "小于 0"
+                yield Finding(
+                    at=result.span("score"),
+                    message=f"“{code}”的得分 {format_number(result.score)} {side}",
+                    hint=f"改成 0 到 {format_number(full)} 之间的数",
+                )

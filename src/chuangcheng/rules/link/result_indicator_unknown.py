@@ -73,23 +73,19 @@ NEEDS = ("指标体系",)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    for folder in workspace.plans:
-        for assessment in folder.assessments:
-            index = workspace.standards.get(assessment.standard)
-            if index is None:
-                continue
-            leaves = [leaf.code for leaf in index.leaves()]
-            for code in assessment.results:
-                indicator = index.find(code)
-                if indicator is None:
-                    yield Finding(
-                        at=assessment.key_span("results", code),
-                        message=f"指标体系“{index.code}”里没有编号“{code}”",
-                        hint=suggest(code, leaves),
-                    )
-                elif indicator.children:
-                    yield Finding(
-                        at=assessment.key_span("results", code),
-                        message=f"“{code}”是一组指标，不能直接写结果",
-                        hint="给它下面的各项分别写结果",
-                    )
+    for assessment, index in workspace.assessments():
+        leaves = [leaf.code for leaf in index.leaves()]
+        for code in assessment.results:
+            indicator = index.find(code)
+            if indicator is None:
+                yield Finding(
+                    at=assessment.key_span("results", code),
+                    message=f"指标体系“{index.code}”里没有编号“{code}”",
+                    hint=suggest(code, leaves),
+                )
+            elif indicator.children:
+                yield Finding(
+                    at=assessment.key_span("results", code),
+                    message=f"“{code}”是一组指标，不能直接写结果",
+                    hint="给它下面的各项分别写结果",
+                )
