@@ -48,10 +48,12 @@ def _is_ours(path: Path) -> bool:
 
 SYSTEM = system_path()
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="makes shell scripts")
+# CI has both (.ci/run installs a compiler); there the tests run and fail, they are not skipped.
+IN_CI = os.environ.get("CI") == "true"
 needs_compiler = pytest.mark.skipif(
-    shutil.which("cc", path=SYSTEM) is None, reason="no C compiler here"
+    not IN_CI and shutil.which("cc", path=SYSTEM) is None, reason="no C compiler here"
 )
-needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
+needs_make = pytest.mark.skipif(not IN_CI and shutil.which("make") is None, reason="no make here")
 
 
 def executable(path: Path, text: str) -> Path:
