@@ -27,7 +27,7 @@ from chuangcheng.documents.paper import (
     Table,
     TableBlock,
 )
-from chuangcheng.documents.writers.docx.write import EXTENSION, write
+from chuangcheng.documents.writers.docx.write import write
 from documents import papers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -114,7 +114,6 @@ def test_properties_name_the_paper_and_no_moment() -> None:
     assert "大姚县“四创”工作方案" in core
     assert ">chuangcheng<" in core
     assert core.count("1980-01-01T00:00:00Z") == 2
-    assert EXTENSION == "docx"
 
 
 def test_no_theme_font_is_left() -> None:

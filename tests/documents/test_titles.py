@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chuangcheng.documents.titles import break_title, width
+from chuangcheng.documents.titles import break_title
+from chuangcheng.documents.widths import cells
 
 LIMIT = 19
 QUOTED = "“讲文明树新风、共建美丽大姚”"
@@ -33,21 +34,21 @@ def test_a_line_holds_as_much_as_the_limit_and_no_more() -> None:
 
 
 def test_digits_and_letters_are_half_as_wide() -> None:
-    assert width("2026年") == 3
-    assert width("“四创”") == 4
+    assert cells("2026年") == 3
+    assert cells("“四创”") == 4
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_every_line_is_within_the_limit_and_nothing_is_lost(title: str) -> None:
     lines = break_title(title, LIMIT)
-    assert all(0 < width(line) <= LIMIT for line in lines)
+    assert all(0 < cells(line) <= LIMIT for line in lines)
     assert "".join(lines).replace("　", "") == title.replace("　", "")
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_lines_are_as_few_as_can_be_and_no_valley(title: str) -> None:
     lines = break_title(title, LIMIT)
-    widths = [width(line) for line in lines]
+    widths = [cells(line) for line in lines]
     falls = [right < left for left, right in pairwise(widths)]
     assert falls == sorted(falls), f"{lines} gets narrower and then wider again"
     assert len(set(widths)) > 1
@@ -72,7 +73,7 @@ def test_what_belongs_together_stays_on_one_line(title: str, whole: str) -> None
 
 def test_a_quoted_name_longer_than_a_line_is_broken_at_a_word() -> None:
     lines = break_title("关于印发《大姚县创建全国文明县城工作任务分解表》的通知", 16)
-    assert all(width(line) <= 16 for line in lines)
+    assert all(cells(line) <= 16 for line in lines)
     assert "".join(lines) == "关于印发《大姚县创建全国文明县城工作任务分解表》的通知"
     assert not any(line.startswith(("》", "作", "城")) for line in lines)
 
@@ -100,4 +101,4 @@ def test_no_line_begins_or_ends_where_it_may_not(title: str, limit: int) -> None
 
 
 def test_a_text_that_is_no_title_takes_no_time() -> None:
-    assert all(width(line) <= LIMIT for line in break_title("大姚县创建，" * 2000, LIMIT))
+    assert all(cells(line) <= LIMIT for line in break_title("大姚县创建，" * 2000, LIMIT))

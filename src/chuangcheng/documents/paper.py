@@ -47,10 +47,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Body text, first line indented two characters unless `indent` is off."""
+    """Body text, first line indented two characters."""
 
     runs: tuple[Run, ...]
-    indent: bool = True
 
     @property
     def text(self) -> str:

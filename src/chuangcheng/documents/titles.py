@@ -11,6 +11,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from chuangcheng.documents.widths import cells
+
 _OPENING, _CLOSING = "《“‘（〔〈【", "》”’）〕〉】"
 # A line never begins with these.
 _NOT_FIRST = frozenset(_CLOSING + "，、。；：！？·—…％%")
@@ -45,11 +47,6 @@ _BEFORE_GENRE = 40.0  # “的通知” rather stays with what it belongs to
 _MANY_LINES = 12
 
 
-def width(text: str) -> float:
-    """Width of `text` in full characters: Latin letters and digits are half as wide."""
-    return sum(0.5 if char < "\u0100" and char != "·" else 1.0 for char in text)
-
-
 def break_title(text: str, limit: float) -> tuple[str, ...]:
     """Break `text` into lines of at most `limit` characters each.
 
@@ -60,7 +57,7 @@ def break_title(text: str, limit: float) -> tuple[str, ...]:
     lines: list[str] = []
     for piece in text.splitlines():
         stripped = piece.strip()
-        if width(stripped) <= limit:
+        if cells(stripped) <= limit:
             lines += [stripped] if stripped else []
         else:
             lines += _broken(stripped, limit)
@@ -68,7 +65,7 @@ def break_title(text: str, limit: float) -> tuple[str, ...]:
 
 
 def _broken(text: str, limit: float) -> list[str]:
-    if width(text) > _MANY_LINES * limit:  # nobody's title; do not search for its best shape
+    if cells(text) > _MANY_LINES * limit:  # nobody's title; do not search for its best shape
         step = max(1, int(limit))
         return [text[at : at + step] for at in range(0, len(text), step)]
     stops = _cheapest(text, limit, _break_costs(text, limit))
@@ -121,7 +118,7 @@ def _quoted_insides(text: str, limit: float) -> set[int]:
             open_.append(i)
         elif open_ and char == _CLOSING[_OPENING.index(text[open_[-1]])]:
             start = open_.pop()
-            if width(text[start : i + 1]) <= limit:
+            if cells(text[start : i + 1]) <= limit:
                 insides.update(range(start + 1, i + 1))
     return insides
 
@@ -134,7 +131,7 @@ def _cheapest(text: str, limit: float, costs: list[float | None]) -> tuple[int, 
             return 0.0, ()
         options = []
         for stop in _reach(text, start, limit, costs):
-            own = width(text[start:stop].strip())
+            own = cells(text[start:stop].strip())
             cost, stops = rest(stop, own, shrinks or own < before)
             shape = _shape_cost(before, own, shrinks=shrinks) if start else 0.0
             options.append(
@@ -163,7 +160,7 @@ def _reach(text: str, start: int, limit: float, costs: list[float | None]) -> li
     for stop in range(start + 1, len(text) + 1):
         if costs[stop] is None:
             continue
-        if stops and width(text[start:stop].strip()) > limit:
+        if stops and cells(text[start:stop].strip()) > limit:
             break
         stops.append(stop)
     return stops

@@ -11,9 +11,6 @@ from chuangcheng.documents.paper import Paper
 class Writer(Protocol):
     """A module that turns a paper into the bytes of one format, the same for the same input."""
 
-    @property
-    def EXTENSION(self) -> str: ...
-
     def write(self, paper: Paper, layout: Layout, /) -> bytes:
         """The file's bytes."""
         ...

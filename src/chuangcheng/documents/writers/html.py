@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import Final, assert_never
+from typing import assert_never
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import (
@@ -25,8 +25,6 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.writers.merge import row_spans
-
-EXTENSION: Final = "html"
 
 
 def write(paper: Paper, layout: Layout) -> bytes:
@@ -115,8 +113,8 @@ def _block(block: Block, title_chars: float) -> str:
             return f'<p class="顶格">{escape(text)}</p>'
         case Heading(level, number, text, rest):
             return _heading(level, escape(number + text), rest)
-        case Paragraph(runs, indent):
-            return f"<p>{_runs(runs)}</p>" if indent else f'<p class="顶格">{_runs(runs)}</p>'
+        case Paragraph(runs):
+            return f"<p>{_runs(runs)}</p>"
         case AnnexNote(names):
             return "".join(_annexes(names))
         case Signature(issuers, date):

@@ -23,7 +23,6 @@ from chuangcheng.documents.paper import (
     Title,
 )
 
-EXTENSION: Final = "md"
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 

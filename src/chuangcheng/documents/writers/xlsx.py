@@ -11,11 +11,10 @@ import xlsxwriter
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, Table, TableBlock
+from chuangcheng.documents.widths import line_count
 from chuangcheng.documents.writers.merge import row_spans
-from chuangcheng.documents.writers.widths import line_count
 from chuangcheng.errors import ChuangchengError
 
-EXTENSION: Final = "xlsx"
 _EPOCH: Final = datetime(2012, 7, 1)  # noqa: DTZ001  # fixed: same input, same bytes
 _A4: Final = 9
 _MM_PER_INCH: Final = 25.4

@@ -22,6 +22,7 @@ from chuangcheng.documents.paper import (
     Title,
 )
 from chuangcheng.documents.titles import break_title
+from chuangcheng.documents.widths import cells, set_width
 from chuangcheng.documents.writers.docx.elements import (
     exact,
     fonts,
@@ -33,7 +34,6 @@ from chuangcheng.documents.writers.docx.elements import (
 from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import ANNEX, BODY, FLUSH, LEVELS, TITLE
 from chuangcheng.documents.writers.docx.table import Room, table
-from chuangcheng.documents.writers.widths import cells, set_width
 
 _NOTE = "附件："
 
@@ -143,8 +143,7 @@ def _plain(piece: Run, layout: Layout) -> Element:
 
 def _paragraph(block: Paragraph, after: _Next) -> Element:
     content = [run(piece.text, *([w("b")] if piece.bold else [])) for piece in block.runs]
-    style = BODY if block.indent else FLUSH
-    return paragraph(style, *content, properties=_leading_to(after))
+    return paragraph(BODY, *content, properties=_leading_to(after))
 
 
 def _annex_note(block: AnnexNote, layout: Layout) -> list[Element]:

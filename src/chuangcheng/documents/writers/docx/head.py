@@ -6,10 +6,10 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head
+from chuangcheng.documents.widths import cells
 from chuangcheng.documents.writers.docx.elements import exact, paragraph, run, size, w
 from chuangcheng.documents.writers.docx.measure import points, twips, twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH, MARK
-from chuangcheng.documents.writers.widths import cells
 
 # An exact line of just the letters' height would cut strokes that reach over it.
 _TIGHT = 1.02

@@ -24,9 +24,9 @@ from chuangcheng.documents.paper import (
     Title,
 )
 from chuangcheng.documents.titles import break_title
+from chuangcheng.documents.widths import line_count
 from chuangcheng.documents.writers.docx.elements import W
 from chuangcheng.documents.writers.docx.measure import points
-from chuangcheng.documents.writers.widths import line_count
 
 _LEAST = 1
 

@@ -12,11 +12,11 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Column, Table
+from chuangcheng.documents.widths import line_count
 from chuangcheng.documents.writers.docx.elements import W, clean, needs_hint
 from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.styles import CELL, CELL_HEAD
 from chuangcheng.documents.writers.merge import row_spans
-from chuangcheng.documents.writers.widths import line_count
 
 _START, _GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 _HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'

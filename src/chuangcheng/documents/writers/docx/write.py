@@ -20,8 +20,6 @@ from chuangcheng.documents.writers.docx.squeeze import signature_blanks
 from chuangcheng.documents.writers.docx.styles import FLUSH, style_elements
 from chuangcheng.documents.writers.docx.table import Room
 
-EXTENSION = "docx"
-
 
 def write(paper: Paper, layout: Layout) -> bytes:
     """The file's bytes: the same for the same paper and layout, whenever and wherever."""
