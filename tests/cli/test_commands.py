@@ -127,8 +127,9 @@ def test_score_requires_a_grade(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run("score", "--require", "不达标") == Exit.OK
+    assert capsys.readouterr().err == ""
     assert run("score", "--require", "达标") == Exit.FOUND
-    capsys.readouterr()
+    assert capsys.readouterr().err == "没有达到要求的“达标”\n"
     assert run("score", "--require", "优秀") == Exit.USAGE
     assert "没有“优秀”这个等次" in capsys.readouterr().err
 

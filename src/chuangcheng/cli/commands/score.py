@@ -62,7 +62,10 @@ def run(
         for card in cards:
             text = scorecard_table.write(card, name, by=by or "", width=width, is_coloured=coloured)
             typer.echo(text)
-    return Exit.FOUND if require and not _reaches(cards, require) else Exit.OK
+    if require and not _reaches(cards, require):
+        typer.echo(f"没有达到要求的“{require}”", err=True)
+        return Exit.FOUND
+    return Exit.OK
 
 
 def _target(session: Session, target: str | None) -> tuple[PlanFolder, Assessment | None]:
