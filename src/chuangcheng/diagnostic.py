@@ -39,12 +39,27 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A change of the text that is certain to be meant: what `at` covers becomes `put`.
+
+    `at` lies on one line and may be empty, which inserts. With `is_value` it covers a whole scalar,
+    and `put` is the new value: it is written in the quotes of the old one, or in quotes if it needs
+    them.
+    """
+
+    at: Span
+    put: str
+    is_value: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Where something is wrong and what; `code` is left empty by rules and set by the engine.
 
     `message` is one Chinese sentence that stands alone and ends without a full stop; `hint` says
     what to do and is given only when it is certain to help. `path` is the way to the value in the
-    user's own keys, such as `任务[3].牵头单位`.
+    user's own keys, such as `任务[3].牵头单位`. `edits` put it right where there is only one way to
+    do so.
     """
 
     at: Span
@@ -53,6 +68,7 @@ class Finding:
     path: str = ""
     code: str = ""
     related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +82,7 @@ class Diagnostic:
     hint: str = ""
     path: str = ""
     related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, int, int, int, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
-from chuangcheng.diagnostic import Finding
+from chuangcheng.diagnostic import Edit, Finding
 from chuangcheng.loading.faults import Fault, Path, explain, follow
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
@@ -135,11 +135,13 @@ def _no_mapping(document: LocatedDocument) -> Finding:
         if column is not None:
             place = Position(at.start.line, at.start.column + column)
             name = document.data[:column].strip()
+            colon = Span(at.file, place, Position(place.line, place.column + 1))
             return Finding(
-                at=Span(at.file, place, Position(place.line, place.column + 1)),
+                at=colon,
                 code="YAML004",
                 message=f"“{name}”后面用了全角冒号“：”",
                 hint="改成英文冒号加一个空格，即“: ”",
+                edits=(Edit(at=colon, put=": "),),
             )
     return Finding(
         at=at,

@@ -9,7 +9,7 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from chuangcheng.diagnostic import Finding
+from chuangcheng.diagnostic import Edit, Finding
 from chuangcheng.models.base import Model
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.nearest import nearest, suggest
@@ -108,8 +108,11 @@ def _item(data: Any, path: Path) -> Path:
     return path[:2] if path[0] in _TABLES else path[:1]
 
 
-def _fault(error: Error, code: str, at: Span, message: str, hint: str = "") -> Fault:
-    finding = Finding(at=at, code=code, message=message, hint=hint, path=path_text(error.path))
+def _fault(  # what a finding is made of
+    error: Error, code: str, at: Span, message: str, hint: str = "", *edits: Edit
+) -> Fault:
+    path = path_text(error.path)
+    finding = Finding(at=at, code=code, message=message, hint=hint, path=path, edits=edits)
     if error.kind in _WANTS_ENTRY and isinstance(error.path[-1], int):
         return Fault(finding, error.path)
     return Fault(finding, _item(error.document.data, error.path))
@@ -146,7 +149,9 @@ def _unknown_key(error: Error) -> Fault:
     if colon and rest:  # {问题数:7} is one word for YAML
         at = error.span(key=True)
         message = f"“{name}”后面的冒号少一个空格"
-        return _fault(error, "YAML003", at, message, f"写成“{name}: {rest}”")
+        behind = Position(at.start.line, at.start.column + len(name) + 1)
+        edit = Edit(at=Span(at.file, behind, behind), put=" ")
+        return _fault(error, "YAML003", at, message, f"写成“{name}: {rest}”", edit)
     known = _known_keys(error.model, error.path[:-1])
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)
@@ -192,7 +197,8 @@ def _wide_colon(error: Error, text: str, at: Span, column: int) -> Fault:
     place = Position(at.start.line, at.start.column + column)
     span = Span(at.file, place, Position(place.line, place.column + 1))
     message = f"“{text[:column].strip()}”后面用了全角冒号“：”"
-    return _fault(error, "YAML004", span, message, "改成英文冒号加一个空格，即“: ”")
+    hint = "改成英文冒号加一个空格，即“: ”"
+    return _fault(error, "YAML004", span, message, hint, Edit(at=span, put=": "))
 
 
 def _entry_wanted(error: Error) -> Fault:

@@ -21,7 +21,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from chuangcheng.diagnostic import Finding, Related
+from chuangcheng.diagnostic import Edit, Finding, Related
 from chuangcheng.reading.document import Data, LocatedDocument, pack, pack_start
 from chuangcheng.reading.mending import MendedText
 from chuangcheng.reading.slips import Slip, recognise
@@ -85,7 +85,8 @@ def _finding(slip: Slip, file: str, mended: MendedText) -> Finding:
     end = max(mended.column_in_file(slip.line, slip.column + slip.length), column)
     line = slip.line + 1
     at = Span(file, Position(line, column + 1), Position(line, end + 1))
-    return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint)
+    edits = () if slip.put is None else (Edit(at=at, put=slip.put),)
+    return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint, edits=edits)
 
 
 class _Reader:

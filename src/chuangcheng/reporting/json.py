@@ -38,7 +38,7 @@ def _diagnostic(one: Diagnostic, report: Report) -> dict[str, Any]:
         "end_line": one.at.end.line,
         "end_column": one.at.end.column,
         "path": one.path or report.path(one.at),
-        "fixable": False,
+        "fixable": bool(one.edits),
         "related": [
             {
                 "message": related.message,

@@ -57,4 +57,5 @@ def _stamp(findings: Iterable[Finding]) -> Iterator[Diagnostic]:
             hint=_one_line(finding.hint),
             path=_one_line(finding.path),
             related=finding.related,
+            edits=finding.edits,
         )
