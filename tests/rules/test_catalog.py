@@ -17,6 +17,7 @@ from chuangcheng.rules.rule import Page, Rule
 FOLDER = Path(rules.__path__[0])
 HEADINGS = ["检查什么", "为什么", "反例", "正例", "怎么改"]
 FAMILIES = {
+    "setting": "SETT",
     "text": "YAML",
     "shape": "SCHM",
     "plan": "PLAN",

@@ -42,6 +42,8 @@ def _summary(report: Report) -> str:
     text = f"检查了 {report.files} 个文件：{result}"
     if report.errors_elsewhere:
         text += f"\n别的文件里还有 {report.errors_elsewhere} 个错误"
+    if report.verdict.suppressed:
+        text += f"\n另有 {len(report.verdict.suppressed)} 处按 # cc: 忽略 没有列出来"
     skipped = len(report.verdict.skipped)
     if skipped:
         text += f"\n{report.broken} 个文件没有读通，{skipped} 条要看这些文件的规则没有执行"

@@ -46,6 +46,13 @@ from chuangcheng.rules.plan import (
     project_duplicate,
 )
 from chuangcheng.rules.rule import Page, Rule
+from chuangcheng.rules.setting import (
+    code_fixed,
+    code_unknown,
+    ignore_unreasoned,
+    ignore_unused,
+    path_unused,
+)
 from chuangcheng.rules.shape import (
     faults_many,
     key_missing,
@@ -99,6 +106,15 @@ READING: Final[tuple[Page, ...]] = (
 )
 """What is reported while files are read; these have a page and no check."""
 
+SETTINGS: Final[tuple[Page, ...]] = (
+    code_unknown,  # SETT001
+    path_unused,  # SETT002
+    ignore_unused,  # SETT003
+    ignore_unreasoned,  # SETT004
+    code_fixed,  # SETT005
+)
+"""What the engine reports of settings and of `# cc: 忽略`; pages without a check as well."""
+
 RULES: Final[tuple[Rule, ...]] = (
     due_outside_phase,  # DATE001
     due_after_acceptance,  # DATE002
@@ -133,4 +149,6 @@ RULES: Final[tuple[Rule, ...]] = (
     grade_unreachable,  # STD005
 )
 
-PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))
+PAGES: Final[tuple[Page, ...]] = tuple(
+    sorted((*READING, *SETTINGS, *RULES), key=lambda page: page.CODE)
+)
