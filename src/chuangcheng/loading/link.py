@@ -56,7 +56,7 @@ def link(
     own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))
     standards = {index.code: index for index in reversed(own)}
     findings += _second_standards(own)
-    for code in _referenced(folders):
+    for code in (code for folder in folders for code in folder.standards()):
         if code not in standards:
             model = shipped(code)
             if isinstance(model, Standard):
@@ -134,17 +134,3 @@ def _second_standards(standards: Iterable[StandardIndex]) -> Iterator[Finding]:
                 message=f"指标体系“{before.standard.file}”也用了代号“{index.code}”",
                 hint="给其中一个另起代号",
             )
-
-
-def _referenced(folders: Iterable[PlanFolder]) -> Iterator[str]:
-    """代号 of every standard that a plan, a task or an assessment names."""
-    for folder in folders:
-        for project in folder.plan.projects if folder.plan else ():
-            if project.standard:
-                yield project.standard
-        for assessment in folder.assessments:
-            yield assessment.standard
-        for _, task in folder.tasks():
-            for reference in task.indicators:
-                if "/" in reference:
-                    yield reference.rpartition("/")[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from chuangcheng.diagnostic import Diagnostic, Finding, Severity
+from chuangcheng.diagnostic import Diagnostic, Edit, Finding, Severity
 from chuangcheng.rules.catalog import RULES
 from chuangcheng.rules.rule import Rule
 from chuangcheng.rules.settings import Settings, problems
@@ -78,6 +78,11 @@ def _one_line(text: str) -> str:
     return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 
+def _certain(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """None where a value's end is not known: it goes on over lines, or stands elsewhere."""
+    return () if any(one.is_value and one.at.start == one.at.end for one in edits) else edits
+
+
 def _stamp(findings: Iterable[Finding], settings: Settings) -> Iterator[Diagnostic]:
     for finding in findings:
         severity = settings.severity(finding.code, finding.at.file)
@@ -91,5 +96,5 @@ def _stamp(findings: Iterable[Finding], settings: Settings) -> Iterator[Diagnost
             hint=_one_line(finding.hint),
             path=_one_line(finding.path),
             related=finding.related,
-            edits=finding.edits,
+            edits=_certain(finding.edits),
         )

@@ -44,6 +44,18 @@ class PlanFolder:
         """The first task with this 编号."""
         return next((task for _, task in self.tasks() if task.code == code), None)
 
+    def standards(self) -> Iterator[str]:
+        """代号 of every standard that the plan, a task or an assessment names."""
+        for project in self.plan.projects if self.plan else ():
+            if project.standard:
+                yield project.standard
+        for assessment in self.assessments:
+            yield assessment.standard
+        for _, task in self.tasks():
+            for reference in task.indicators:
+                if "/" in reference:
+                    yield reference.rpartition("/")[0]
+
     def project(self, code: str | None) -> Project | None:
         """The project of a 代号 or 名称."""
         projects = self.plan.projects if self.plan else ()

@@ -44,12 +44,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.diagnostic import Edit, Finding, Severity
 from chuangcheng.models.base import Model
 from chuangcheng.models.plan import Plan
+from chuangcheng.source import Position
 from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "LINK001"
@@ -59,6 +62,7 @@ NEEDS = ("单位名录",)
 
 
 _JOINTS = "、，,"
+_JOINT = re.compile(f"[{_JOINTS}]")
 
 
 Mention = tuple[Model, tuple[str | int, ...], str]
@@ -77,6 +81,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                     at=model.span(*path),
                     message=f"“{name}”里写了几个单位",
                     hint="写成列表，例如 [县住建局, 县卫生局]",
+                    edits=_as_list(model, path, name, folder.units),
                 )
             else:
                 yield Finding(
@@ -84,6 +89,22 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                     message=f"单位名录里没有“{name}”",
                     hint=folder.units.suggest(name) or "先把它补进单位名录",
                 )
+
+
+def _as_list(
+    model: Model, path: tuple[str | int, ...], name: str, units: UnitIndex
+) -> tuple[Edit, ...]:
+    """The names apart, where all are known and it can be seen how the list is written."""
+    parts = [part.strip() for part in _JOINT.split(name)]
+    if not all(map(units.knows, parts)) or path[-1] == "lead_unit":
+        return ()
+    at, whole = model.span(*path), model.span(*path[:-1])
+    apart = ", ".join(parts)
+    if at == whole:  # one name where a list may stand
+        return (Edit(at=at, put=f"[{apart}]"),)
+    first = model.span(*path[:-1], 0).start
+    is_in_brackets = first == Position(whole.start.line, whole.start.column + 1)
+    return (Edit(at=at, put=apart),) if is_in_brackets else ()
 
 
 def _mentions(folder: PlanFolder) -> Iterator[Mention]:
