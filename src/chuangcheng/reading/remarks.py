@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, Final
-
-import yaml
-from yaml.events import ScalarEvent
+from typing import Final
 
 from chuangcheng.diagnostic import Suppression
 from chuangcheng.reading.lines import split_lines
-from chuangcheng.reading.parser import Parser
+from chuangcheng.reading.scalars import ScalarPlaces
 from chuangcheng.source import Position, Span
 
 _REMARK: Final = re.compile(
@@ -32,11 +28,11 @@ def read_remarks(text: str, file: str) -> tuple[Suppression, ...]:
         match = _REMARK.search(line)
         if match:
             found.append((number, match))
-    inside = _is_in_value(text) if found else None
+    values = ScalarPlaces(text) if found else None
     return tuple(
         _suppression(lines, number, match, file)
         for number, match in found
-        if inside and not inside(number, match.start())
+        if values and not values.covers(number, match.start())
     )
 
 
@@ -65,28 +61,3 @@ def _line_meant(lines: list[str], number: int, column: int) -> int:
         n for n in range(number + 1, len(lines)) if lines[n].strip() and lines[n].strip()[0] != "#"
     )
     return next(following, number)
-
-
-def _is_in_value(text: str) -> Callable[[int, int], bool]:
-    """Tells of a line and column, both from 0, whether a value or key covers it."""
-    spans = [(_place(one.start_mark), _place(one.end_mark)) for one in _scalars(text)]
-
-    def inside(line: int, column: int) -> bool:
-        return any(start <= (line, column) < end for start, end in spans)
-
-    return inside
-
-
-def _place(mark: Any) -> tuple[int, int]:
-    return mark.line, mark.column
-
-
-def _scalars(text: str) -> Iterator[ScalarEvent]:
-    """The scalars of a text, as far as it can be read."""
-    parser = Parser(text)
-    try:
-        while (event := parser.get_event()) is not None:
-            if isinstance(event, ScalarEvent):
-                yield event
-    except (yaml.YAMLError, ValueError, OverflowError):
-        return
