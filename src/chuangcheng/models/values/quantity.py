@@ -42,6 +42,11 @@ _NO_UNIT: Final = re.compile(r"\d|以[上下内外]|左右|[~～至到—+=<>≥
 _PER: Final = re.compile(r"^/\d+(?=万|$)")
 _HINT: Final = "先写数字再写单位，例如 36.5%、500万元、18/10万"
 _SPELLINGS: Final = {"％": "%", "m²": "㎡", "m2": "㎡", "平米": "㎡", "公里²": "平方公里"}
+PATTERN: Final = (
+    rf"{NUMBER}(?:\s*(?![\s,._+\-])(?:/\d+(?=万))?"
+    r"(?:(?!以[上下内外]|左右)[^\d~～至到—+=<>≥≤且或])*)?"
+)
+"""Every spelling, for JSON Schema."""
 
 
 @dataclass(frozen=True, slots=True)
