@@ -24,6 +24,7 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("init", "chuangcheng.cli.commands.init", "建一个新的工作区"),
     Command("validate", "chuangcheng.cli.commands.validate", "检查工作区里的全部文件"),
     Command("fmt", "chuangcheng.cli.commands.fmt", "把缩进、空行整理成一个样子"),
     Command("schema", "chuangcheng.cli.commands.schema", "给编辑器用的 JSON Schema"),

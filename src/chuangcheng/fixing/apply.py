@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from chuangcheng.diagnostic import Edit
 from chuangcheng.reading.lines import line_starts
-from chuangcheng.reading.read import read
+from chuangcheng.reading.quoting import as_scalar
 from chuangcheng.source import Position
 
 
@@ -22,7 +22,7 @@ def apply(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
         start, end = _offset(edit.at.start, starts), _offset(edit.at.end, starts)
         if not done <= start <= end <= len(text):
             continue
-        put = _as_scalar(edit.put, text[start:end]) if edit.is_value else edit.put
+        put = as_scalar(edit.put, like=text[start:end]) if edit.is_value else edit.put
         pieces += [text[done:start], put]
         done, count = end, count + 1
     return "".join((*pieces, text[done:])), count
@@ -31,18 +31,3 @@ def apply(text: str, edits: Iterable[Edit]) -> tuple[str, int]:
 def _offset(place: Position, starts: list[int]) -> int:
     """Where a place is in the text; -1 if there is no such line."""
     return starts[place.line - 1] + place.column - 1 if place.line <= len(starts) else -1
-
-
-def _as_scalar(value: str, before: str) -> str:
-    """A value in YAML, quoted as what stood there before was, or where it needs quotes."""
-    if before.startswith('"'):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{escaped}"'
-    if before.startswith("'") or not _is_plain(value):
-        return "'" + value.replace("'", "''") + "'"
-    return value
-
-
-def _is_plain(value: str) -> bool:
-    """Whether a value reads as itself without quotes, in brackets too."""
-    return read(f"k: [{value}]", "").data == {"k": [value]}

@@ -20,7 +20,7 @@ def run(
 ) -> int:
     """给出各类文件的 JSON Schema（2020-12），编辑器用它提示该写什么。
 
-    用 VS Code 的，装上 YAML 插件，再运行 cc init 或照 docs/manual/编辑器.md 设置。
+    cc init 建的工作区里已经放好，用 VS Code 打开，装上 YAML 插件就有提示。
     """
     from chuangcheng.models.catalog import KINDS
     from chuangcheng.nearest import suggest
