@@ -36,6 +36,15 @@ class UnitIndex:
         """The unit of a full or short name; None for a group or an unknown name."""
         return self._by_name.get(name)
 
+    def full_name(self, name: str) -> str:
+        """The unit's full name, by which two spellings of one unit agree; else as written."""
+        unit = self._by_name.get(name)
+        return unit.name if unit else name
+
+    def is_group(self, name: str) -> bool:
+        """Whether the name stands for a group and not for a unit."""
+        return name in self._groups and name not in self._by_name
+
     def display_name(self, name: str) -> str:
         """How tables print what was written: the unit's first short name, else as written."""
         unit = self._by_name.get(name)
