@@ -19,9 +19,13 @@ from chuangcheng.rules.dispatch import (
 )
 from chuangcheng.rules.duty import (
     element_missing,
+    lead_unit_collective,
     lead_unit_missing,
+    lead_unit_repeated,
     lead_units_many,
+    project_lead_missing,
     task_code_duplicate,
+    unit_repeated,
 )
 from chuangcheng.rules.link import (
     file_misplaced,
@@ -109,6 +113,10 @@ RULES: Final[tuple[Rule, ...]] = (
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
     task_code_duplicate,  # DUTY004
+    lead_unit_collective,  # DUTY005
+    lead_unit_repeated,  # DUTY006
+    unit_repeated,  # DUTY007
+    project_lead_missing,  # DUTY008
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003
