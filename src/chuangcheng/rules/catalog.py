@@ -19,13 +19,18 @@ from chuangcheng.rules.dispatch import (
 )
 from chuangcheng.rules.duty import (
     element_missing,
+    indicator_unled,
     lead_unit_collective,
     lead_unit_missing,
     lead_unit_repeated,
     lead_units_many,
     project_lead_missing,
+    project_without_tasks,
     task_code_duplicate,
+    task_repeated,
+    unit_post_missing,
     unit_repeated,
+    unit_without_task,
 )
 from chuangcheng.rules.link import (
     file_misplaced,
@@ -117,6 +122,11 @@ RULES: Final[tuple[Rule, ...]] = (
     lead_unit_repeated,  # DUTY006
     unit_repeated,  # DUTY007
     project_lead_missing,  # DUTY008
+    indicator_unled,  # DUTY009
+    project_without_tasks,  # DUTY010
+    task_repeated,  # DUTY011
+    unit_without_task,  # DUTY012
+    unit_post_missing,  # DUTY013
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003
