@@ -10,7 +10,12 @@ from chuangcheng.rules.assessment import (
 )
 from chuangcheng.rules.date import (
     due_after_acceptance,
+    due_on_day_off,
     due_outside_phase,
+    duration_too_long,
+    event_unknown,
+    milestone_outside_phases,
+    predecessor_due_later,
 )
 from chuangcheng.rules.dispatch import (
     kind_not_in_title,
@@ -111,6 +116,11 @@ READING: Final[tuple[Page, ...]] = (
 RULES: Final[tuple[Rule, ...]] = (
     due_outside_phase,  # DATE001
     due_after_acceptance,  # DATE002
+    due_on_day_off,  # DATE003
+    predecessor_due_later,  # DATE004
+    duration_too_long,  # DATE005
+    milestone_outside_phases,  # DATE006
+    event_unknown,  # DATE007
     number_malformed,  # DOC001
     kind_not_in_title,  # DOC002
     printed_before_dated,  # DOC003
