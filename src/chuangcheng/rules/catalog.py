@@ -53,11 +53,17 @@ from chuangcheng.rules.link import (
     unit_unknown,
 )
 from chuangcheng.rules.plan import (
+    group_leaderless,
+    ladder_repeated,
     milestones_unordered,
+    phase_empty,
+    phase_repeated,
     phase_reversed,
     phases_gap,
     phases_overlap,
     project_duplicate,
+    rectification_unclear,
+    routine_without_unit,
 )
 from chuangcheng.rules.rule import Page, Rule
 from chuangcheng.rules.shape import (
@@ -152,6 +158,12 @@ RULES: Final[tuple[Rule, ...]] = (
     milestones_unordered,  # PLAN003
     phase_reversed,  # PLAN004
     project_duplicate,  # PLAN005
+    phase_repeated,  # PLAN006
+    phase_empty,  # PLAN007
+    group_leaderless,  # PLAN008
+    routine_without_unit,  # PLAN009
+    rectification_unclear,  # PLAN010
+    ladder_repeated,  # PLAN011
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     code_duplicate,  # STD001
