@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from decimal import Decimal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
 from chuangcheng.models.base import DeadlineText, Model, Names, QuantityText, Text
 
 ProgressStatus = Literal["未启动", "推进中", "进行中", "已完成", "滞后", "暂停"]
+
+MONEY: Final = "元"
+"""The dimension of a quantity that is an amount of money."""
 
 
 class Fund(Model):
@@ -25,6 +29,14 @@ class Progress(Model):
     done: QuantityText | None = Field(default=None, alias="完成", description="例如 40%")
     as_of: DeadlineText | None = Field(default=None, alias="截至", description="哪一天的数")
     note: Text | None = Field(default=None, alias="说明", description="情况说明")
+
+    @property
+    def done_share(self) -> Decimal | None:
+        """完成 as a share from 0 to 1; None if it is not given or is no such share."""
+        if self.done is None or self.done.dimension != "率":
+            return None
+        share = self.done.in_base
+        return share if 0 <= share <= 1 else None
 
 
 class Task(Model):

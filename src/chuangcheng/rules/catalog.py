@@ -37,6 +37,11 @@ from chuangcheng.rules.duty import (
     unit_repeated,
     unit_without_task,
 )
+from chuangcheng.rules.fund import (
+    amount_not_money,
+    amount_not_positive,
+    source_repeated,
+)
 from chuangcheng.rules.link import (
     file_misplaced,
     indicator_unknown,
@@ -64,6 +69,13 @@ from chuangcheng.rules.plan import (
     project_duplicate,
     rectification_unclear,
     routine_without_unit,
+)
+from chuangcheng.rules.progress import (
+    done_out_of_range,
+    finished_before_predecessor,
+    overdue_unmarked,
+    report_stale,
+    status_contradicts_done,
 )
 from chuangcheng.rules.rule import Page, Rule
 from chuangcheng.rules.shape import (
@@ -143,6 +155,9 @@ RULES: Final[tuple[Rule, ...]] = (
     task_repeated,  # DUTY011
     unit_without_task,  # DUTY012
     unit_post_missing,  # DUTY013
+    amount_not_money,  # FUND001
+    source_repeated,  # FUND002
+    amount_not_positive,  # FUND003
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003
@@ -164,6 +179,11 @@ RULES: Final[tuple[Rule, ...]] = (
     routine_without_unit,  # PLAN009
     rectification_unclear,  # PLAN010
     ladder_repeated,  # PLAN011
+    done_out_of_range,  # PROG001
+    status_contradicts_done,  # PROG002
+    overdue_unmarked,  # PROG003
+    report_stale,  # PROG004
+    finished_before_predecessor,  # PROG005
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     code_duplicate,  # STD001
