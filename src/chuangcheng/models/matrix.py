@@ -55,6 +55,9 @@ class Task(Model):
     deadline: DeadlineText | None = Field(default=None, alias="完成时限", description="完成时限")
     duration: QuantityText | None = Field(default=None, alias="工期", description="例如 180日")
     predecessors: Names = Field(default=(), alias="前置任务", description="要先完成的任务的编号")
+    parent_tasks: Names = Field(
+        default=(), alias="上级任务", description="落实上级方案的哪几项任务，写编号"
+    )
     funds: tuple[Fund, ...] = Field(default=(), alias="资金", description="资金")
     progress: Progress | None = Field(default=None, alias="进度", description="进度")
     note: Text | None = Field(default=None, alias="备注", description="备注")

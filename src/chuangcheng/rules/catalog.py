@@ -46,6 +46,8 @@ from chuangcheng.rules.link import (
     file_misplaced,
     indicator_unknown,
     parent_plan_unknown,
+    parent_task_uncovered,
+    parent_task_unknown,
     phase_unknown,
     plan_second,
     project_unknown,
@@ -168,6 +170,8 @@ RULES: Final[tuple[Rule, ...]] = (
     parent_plan_unknown,  # LINK009
     unit_duplicate,  # LINK012
     task_cycle,  # LINK013
+    parent_task_unknown,  # LINK014
+    parent_task_uncovered,  # LINK015
     phases_overlap,  # PLAN001
     phases_gap,  # PLAN002
     milestones_unordered,  # PLAN003

@@ -38,6 +38,8 @@ def _of_task(task: Task) -> Iterator[Mention]:
 
 
 def _of_plan(plan: Plan) -> Iterator[Mention]:
+    if plan.owner:
+        yield plan, ("owner",), plan.owner
     for project in plan.projects:
         if project.lead_unit:
             yield project, ("lead_unit",), project.lead_unit
