@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 
+import chinese_calendar
 import pytest
 
 from chuangcheng.models.values.workday import day_off
@@ -38,6 +39,12 @@ def test_holidays_and_moved_weekends(day: date, why: str) -> None:
 )
 def test_years_without_a_table_have_weekends_only(day: date, why: str) -> None:
     assert day_off(day) == why
+
+
+def test_every_holiday_of_the_tables_has_a_chinese_name() -> None:
+    names = {day_off(day) for day in chinese_calendar.holidays}
+    assert "春节放假" in names
+    assert all(name.endswith("放假") and not name[0].isascii() for name in names)
 
 
 def test_the_tables_are_not_loaded_before_they_are_asked_for() -> None:

@@ -22,6 +22,7 @@ class UnitIndex:
                     self._by_name.setdefault(name, unit)
             for name, group in registry.groups.items():
                 self._groups.setdefault(name, group)
+        self._full_names = {name: unit.name for name, unit in self._by_name.items()}
 
     @property
     def is_empty(self) -> bool:
@@ -38,8 +39,7 @@ class UnitIndex:
 
     def full_name(self, name: str) -> str:
         """The unit's full name, by which two spellings of one unit agree; else as written."""
-        unit = self._by_name.get(name)
-        return unit.name if unit else name
+        return self._full_names.get(name, name)
 
     def is_group(self, name: str) -> bool:
         """Whether the name stands for a group and not for a unit."""

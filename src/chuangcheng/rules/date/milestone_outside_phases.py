@@ -54,7 +54,7 @@ from chuangcheng.models.values.deadline import Deadline
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DATE006"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 SINCE = "0.1"
 NEEDS = ("方案",)
 

@@ -104,9 +104,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             seen.add(standard.code)
             unled = _unled(workspace, folder, standard)
             if unled:
+                told = f"有 {len(unled)} 项指标没有单位牵头：{listed(unled)}"
                 yield Finding(
                     at=project.span("standard"),
-                    message=f"“{project.code}”有 {len(unled)} 项指标没有单位牵头：{listed(unled)}",
+                    message=f"创建项目“{project.code}”{told}",
                     hint="把编号写进有关任务的“指标”，没有任务的补一条",
                 )
 

@@ -56,7 +56,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.diagnostic import Finding, Related, Severity
+from chuangcheng.models.matrix import Task
+from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DUTY006"
@@ -69,15 +71,20 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         full_name = folder.units.full_name
         for _, task in folder.tasks():
-            if task.lead_unit is None:
-                continue
-            lead = full_name(task.lead_unit)
-            for field in ("responsible_units", "supporting_units"):
-                for number, name in enumerate(getattr(task, field)):
-                    if full_name(name) == lead:
-                        key = task.key_of(field)
-                        yield Finding(
-                            at=task.span(field, number),
-                            message=f"任务“{task.code}”的“{key}”里的“{name}”已经是牵头单位",
-                            hint=f"从“{key}”里去掉它",
-                        )
+            lead = full_name(task.lead_unit or "")
+            if lead in map(full_name, task.responsible_units + task.supporting_units):
+                yield from _repeated(task, folder.units)
+
+
+def _repeated(task: Task, units: UnitIndex) -> Iterator[Finding]:
+    lead = units.full_name(task.lead_unit or "")
+    for field in ("responsible_units", "supporting_units"):
+        key = task.key_of(field)
+        for number, name in enumerate(getattr(task, field)):
+            if units.full_name(name) == lead:
+                yield Finding(
+                    at=task.span(field, number),
+                    message=f"任务“{task.code}”的“{key}”里又写了牵头单位“{name}”",
+                    hint=f"从“{key}”里去掉它",
+                    related=(Related(at=task.span("lead_units", 0), message="牵头单位写在这里"),),
+                )

@@ -64,7 +64,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if before is not task:
                 yield Finding(
                     at=task.span("content"),
-                    message=f"任务“{task.code}”和“{before.code}”是同一项任务",
+                    message=f"任务“{task.code}”和“{before.code}”的内容、牵头单位、时限都一样",
                     hint="去掉一项；确实是两件事的，把内容写出区别",
                     related=(Related(at=before.span("content"), message="先写在这里"),),
                 )

@@ -80,8 +80,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 key = unit.key_of(field)
                 yield Finding(
                     at=unit.span("name"),
-                    message=f"牵头任务的“{unit.display_name}”没有写{key}",
-                    hint=f"在单位名录里补写“{key}”的职务",
+                    message=f"牵头任务的“{unit.display_name}”在单位名录里没有写{key}",
+                    hint=f"补写“{key}”的职务",
                 )
 
 

@@ -60,6 +60,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Related, Severity
 from chuangcheng.models.matrix import Task
+from chuangcheng.source import Span
 from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
 
@@ -71,21 +72,25 @@ NEEDS = ("单位名录",)
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
+        full_name = folder.units.full_name
         for _, task in folder.tasks():
-            yield from _repeated(task, folder.units)
+            names = [*map(full_name, task.responsible_units + task.supporting_units)]
+            if len(set(names)) < len(names):
+                yield from _repeated(task, folder.units)
 
 
 def _repeated(task: Task, units: UnitIndex) -> Iterator[Finding]:
     lead = units.full_name(task.lead_unit) if task.lead_unit else ""
-    first: dict[str, tuple[str, int]] = {}
+    first: dict[str, tuple[Span, str]] = {}
     for field in ("responsible_units", "supporting_units"):
         for number, name in enumerate(getattr(task, field)):
-            full = units.full_name(name)
-            before = first.setdefault(full, (field, number))
-            if before != (field, number) and full != lead:
+            full, at = units.full_name(name), task.span(field, number)
+            before, written = first.setdefault(full, (at, name))
+            if before is not at and full != lead:
+                same = f"“{name}”写了两次" if name == written else f"“{written}”和“{name}”是一家"
                 yield Finding(
-                    at=task.span(field, number),
-                    message=f"任务“{task.code}”里“{name}”写了两次",
+                    at=at,
+                    message=f"任务“{task.code}”里{same}",
                     hint="去掉一处，或者改成本来要写的单位",
-                    related=(Related(at=task.span(*before), message="先写在这里"),),
+                    related=(Related(at=before, message="先写在这里"),),
                 )

@@ -63,7 +63,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             at, named = stale[0][1].span("as_of"), listed([task.code for task, _ in stale])
             yield Finding(
                 at=at,
-                message=f"有 {len(stale)} 项任务的进度比最新的旧两个多月：{named}",
+                message=f"有 {len(stale)} 项任务两个多月没有更新进度：{named}",
                 hint="请牵头单位报新的进度，改“完成”和“截至”",
             )
 
