@@ -27,6 +27,8 @@ FAMILIES = {
     "dispatch": "DOC",
     "date": "DATE",
     "link": "LINK",
+    "progress": "PROG",
+    "fund": "FUND",
 }
 """Folder → code family, house style section 3."""
 

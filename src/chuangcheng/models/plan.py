@@ -111,6 +111,9 @@ class Plan(Model):
     region: Text = Field(alias="地区", description="县、市名称")
     level: Level = Field(alias="级别", description="哪一级的方案")
     parent: Text | None = Field(default=None, alias="上级方案", description="上级方案的文件夹")
+    owner: Text | None = Field(
+        default=None, alias="制定单位", description="这是哪个单位的方案，写单位名称"
+    )
     breakdown: Breakdown | None = Field(
         default=None,
         alias="分解要求",

@@ -10,7 +10,12 @@ from chuangcheng.rules.assessment import (
 )
 from chuangcheng.rules.date import (
     due_after_acceptance,
+    due_on_day_off,
     due_outside_phase,
+    duration_too_long,
+    event_unknown,
+    milestone_outside_phases,
+    predecessor_due_later,
 )
 from chuangcheng.rules.dispatch import (
     kind_not_in_title,
@@ -19,14 +24,30 @@ from chuangcheng.rules.dispatch import (
 )
 from chuangcheng.rules.duty import (
     element_missing,
+    indicator_unled,
+    lead_unit_collective,
     lead_unit_missing,
+    lead_unit_repeated,
     lead_units_many,
+    project_lead_missing,
+    project_without_tasks,
     task_code_duplicate,
+    task_repeated,
+    unit_post_missing,
+    unit_repeated,
+    unit_without_task,
+)
+from chuangcheng.rules.fund import (
+    amount_not_money,
+    amount_not_positive,
+    source_repeated,
 )
 from chuangcheng.rules.link import (
     file_misplaced,
     indicator_unknown,
     parent_plan_unknown,
+    parent_task_uncovered,
+    parent_task_unknown,
     phase_unknown,
     plan_second,
     project_unknown,
@@ -39,11 +60,24 @@ from chuangcheng.rules.link import (
     unit_unknown,
 )
 from chuangcheng.rules.plan import (
+    group_leaderless,
+    ladder_repeated,
     milestones_unordered,
+    phase_empty,
+    phase_repeated,
     phase_reversed,
     phases_gap,
     phases_overlap,
     project_duplicate,
+    rectification_unclear,
+    routine_without_unit,
+)
+from chuangcheng.rules.progress import (
+    done_out_of_range,
+    finished_before_predecessor,
+    overdue_unmarked,
+    report_stale,
+    status_contradicts_done,
 )
 from chuangcheng.rules.rule import Page, Rule
 from chuangcheng.rules.setting import (
@@ -118,6 +152,11 @@ SETTINGS: Final[tuple[Page, ...]] = (
 RULES: Final[tuple[Rule, ...]] = (
     due_outside_phase,  # DATE001
     due_after_acceptance,  # DATE002
+    due_on_day_off,  # DATE003
+    predecessor_due_later,  # DATE004
+    duration_too_long,  # DATE005
+    milestone_outside_phases,  # DATE006
+    event_unknown,  # DATE007
     number_malformed,  # DOC001
     kind_not_in_title,  # DOC002
     printed_before_dated,  # DOC003
@@ -125,6 +164,18 @@ RULES: Final[tuple[Rule, ...]] = (
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
     task_code_duplicate,  # DUTY004
+    lead_unit_collective,  # DUTY005
+    lead_unit_repeated,  # DUTY006
+    unit_repeated,  # DUTY007
+    project_lead_missing,  # DUTY008
+    indicator_unled,  # DUTY009
+    project_without_tasks,  # DUTY010
+    task_repeated,  # DUTY011
+    unit_without_task,  # DUTY012
+    unit_post_missing,  # DUTY013
+    amount_not_money,  # FUND001
+    source_repeated,  # FUND002
+    amount_not_positive,  # FUND003
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003
@@ -135,11 +186,24 @@ RULES: Final[tuple[Rule, ...]] = (
     parent_plan_unknown,  # LINK009
     unit_duplicate,  # LINK012
     task_cycle,  # LINK013
+    parent_task_unknown,  # LINK014
+    parent_task_uncovered,  # LINK015
     phases_overlap,  # PLAN001
     phases_gap,  # PLAN002
     milestones_unordered,  # PLAN003
     phase_reversed,  # PLAN004
     project_duplicate,  # PLAN005
+    phase_repeated,  # PLAN006
+    phase_empty,  # PLAN007
+    group_leaderless,  # PLAN008
+    routine_without_unit,  # PLAN009
+    rectification_unclear,  # PLAN010
+    ladder_repeated,  # PLAN011
+    done_out_of_range,  # PROG001
+    status_contradicts_done,  # PROG002
+    overdue_unmarked,  # PROG003
+    report_stale,  # PROG004
+    finished_before_predecessor,  # PROG005
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     code_duplicate,  # STD001

@@ -56,6 +56,13 @@ class PlanFolder:
                 if "/" in reference:
                     yield reference.rpartition("/")[0]
 
+    def task_by_code(self) -> dict[str, Task]:
+        """Every 编号 with the first task that has it."""
+        found: dict[str, Task] = {}
+        for _, task in self.tasks():
+            found.setdefault(task.code, task)
+        return found
+
     def project(self, code: str | None) -> Project | None:
         """The project of a 代号 or 名称."""
         projects = self.plan.projects if self.plan else ()
