@@ -11,7 +11,10 @@ from chuangcheng.rules.catalog import PAGES, RULES
 from chuangcheng.rules.rule import Rule
 from chuangcheng.workspace.workspace import Workspace
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff"
+    r"\ufeff\ufffe\uffff]+"
+)
 _SEVERITY = {page.CODE: page.SEVERITY for page in PAGES}
 
 
@@ -43,7 +46,7 @@ def check(
 
 
 def _one_line(text: str) -> str:
-    """A user's words may hold line breaks and control characters; a message never does."""
+    """A user's words may hold line breaks, control characters, odd spaces; a message never does."""
     return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 
