@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.dispatch import Dispatch
+from chuangcheng.models.ledger.issue import Issue, IssueLedger
+from chuangcheng.models.ledger.material import Material, MaterialLedger
+from chuangcheng.models.ledger.site import Site, SiteLedger
 from chuangcheng.models.matrix import Matrix, Task
 from chuangcheng.models.plan import Milestone, Plan, Project
 from chuangcheng.workspace.units import UnitIndex
@@ -27,6 +30,9 @@ class PlanFolder:
     units: UnitIndex
     matrices: tuple[Matrix, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    issue_ledgers: tuple[IssueLedger, ...] = ()
+    site_ledgers: tuple[SiteLedger, ...] = ()
+    material_ledgers: tuple[MaterialLedger, ...] = ()
     dispatches: tuple[Dispatch, ...] = ()
 
     @property
@@ -39,6 +45,39 @@ class PlanFolder:
         for matrix in self.matrices:
             for task in matrix.tasks:
                 yield matrix, task
+
+    def issues(self) -> Iterator[Issue]:
+        """Every entry of the 问题台账, in file order."""
+        return (issue for ledger in self.issue_ledgers for issue in ledger.issues)
+
+    def sites(self) -> Iterator[Site]:
+        """Every entry of the 点位台账, in file order."""
+        return (site for ledger in self.site_ledgers for site in ledger.sites)
+
+    def materials(self) -> Iterator[Material]:
+        """Every entry of the 材料台账, in file order."""
+        return (material for ledger in self.material_ledgers for material in ledger.materials)
+
+    def entries(self) -> Iterator[Issue | Site | Material]:
+        """Every entry of every 台账."""
+        yield from self.issues()
+        yield from self.sites()
+        yield from self.materials()
+
+    def sheets(self) -> Iterator[Matrix | IssueLedger | MaterialLedger]:
+        """Every file that may belong to a 创建项目."""
+        yield from self.matrices
+        yield from self.issue_ledgers
+        yield from self.material_ledgers
+
+    def measured(self) -> Iterator[tuple[str | None, Task | Issue | Material]]:
+        """Every entry that may name indicators, with the 创建项目 of its file."""
+        for matrix, task in self.tasks():
+            yield matrix.project, task
+        for issues in self.issue_ledgers:
+            yield from ((issues.project, issue) for issue in issues.issues)
+        for materials in self.material_ledgers:
+            yield from ((materials.project, material) for material in materials.materials)
 
     def task(self, code: str) -> Task | None:
         """The first task with this 编号."""

@@ -1,7 +1,7 @@
 """单位不在单位名录里。
 
 ## 检查什么
-方案、任务里写的单位，是单位名录里的全称、简称或者分组。没有单位名录的方案不检查。
+方案、任务、台账里写的单位，是单位名录里的全称、简称或者分组。没有单位名录的方案不检查。
 
 ## 为什么
 名字写错一个字，任务就落不到这个单位头上，责任书、任务表里也找不到它。
@@ -103,6 +103,13 @@ def _mentions(folder: PlanFolder) -> Iterator[Mention]:
             yield task, ("responsible_units", number), name
         for number, name in enumerate(task.supporting_units):
             yield task, ("supporting_units", number), name
+    yield from _mentions_of_ledgers(folder)
+
+
+def _mentions_of_ledgers(folder: PlanFolder) -> Iterator[Mention]:
+    for entry in folder.entries():
+        for number, name in enumerate(entry.responsible_units):
+            yield entry, ("responsible_units", number), name
 
 
 def _mentions_of_plan(plan: Plan) -> Iterator[Mention]:
