@@ -23,6 +23,21 @@ from chuangcheng.rules.duty import (
     lead_units_many,
     task_code_duplicate,
 )
+from chuangcheng.rules.ledger import (
+    closed_without_proof,
+    due_before_found,
+    due_too_late,
+    entry_code_duplicate,
+    exposures_reached,
+    issue_unit_missing,
+    material_late,
+    material_status_wrong,
+    rectified_before_found,
+    site_duplicate,
+    site_held_by_two,
+    site_uncovered,
+    site_unknown,
+)
 from chuangcheng.rules.link import (
     file_misplaced,
     indicator_unknown,
@@ -109,6 +124,19 @@ RULES: Final[tuple[Rule, ...]] = (
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
     task_code_duplicate,  # DUTY004
+    entry_code_duplicate,  # LEDG001
+    due_before_found,  # LEDG002
+    due_too_late,  # LEDG003
+    closed_without_proof,  # LEDG004
+    rectified_before_found,  # LEDG005
+    issue_unit_missing,  # LEDG006
+    site_unknown,  # LEDG007
+    site_held_by_two,  # LEDG008
+    site_duplicate,  # LEDG009
+    site_uncovered,  # LEDG010
+    material_late,  # LEDG011
+    material_status_wrong,  # LEDG012
+    exposures_reached,  # LEDG013
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003

@@ -64,6 +64,18 @@ class PlanFolder:
         yield from self.sites()
         yield from self.materials()
 
+    def repeated_sites(self) -> Iterator[tuple[Site, Site]]:
+        """Each site that was registered before, behind its first entry."""
+        first: dict[object, Site] = {}
+        for site in self.sites():
+            before = first.setdefault(site.place, site)
+            if before is not site:
+                yield before, site
+
+    def holders(self, site: Site) -> tuple[str, ...]:
+        """The units that answer for a site, each under the name that tables print."""
+        return tuple(map(self.units.display_name, site.responsible_units))
+
     def sheets(self) -> Iterator[Matrix | IssueLedger | MaterialLedger]:
         """Every file that may belong to a 创建项目."""
         yield from self.matrices
