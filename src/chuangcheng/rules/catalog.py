@@ -71,10 +71,17 @@ from chuangcheng.rules.shape import (
 )
 from chuangcheng.rules.standard import (
     code_duplicate,
+    grade_above_full,
     grade_unreachable,
+    grades_unordered,
+    group_empty,
     method_impossible,
+    name_duplicate,
     points_missing,
     points_sum_wrong,
+    source_missing,
+    target_impossible,
+    targets_differ,
 )
 from chuangcheng.rules.text import (
     alias_unknown,
@@ -159,6 +166,13 @@ RULES: Final[tuple[Rule, ...]] = (
     method_impossible,  # STD003
     points_missing,  # STD004
     grade_unreachable,  # STD005
+    targets_differ,  # STD006
+    name_duplicate,  # STD007
+    group_empty,  # STD008
+    target_impossible,  # STD009
+    source_missing,  # STD010
+    grade_above_full,  # STD011
+    grades_unordered,  # STD012
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))
