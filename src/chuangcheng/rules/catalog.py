@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from chuangcheng.rules.assessment import (
+    evidence_missing,
     result_unusable,
     score_above_full,
+    series_after_as_of,
+    share_out_of_range,
+    site_checked_twice,
+    survey_above_sample,
 )
 from chuangcheng.rules.date import (
     due_after_acceptance,
@@ -161,6 +166,11 @@ RULES: Final[tuple[Rule, ...]] = (
     project_duplicate,  # PLAN005
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
+    evidence_missing,  # SCOR003
+    share_out_of_range,  # SCOR004
+    survey_above_sample,  # SCOR005
+    series_after_as_of,  # SCOR006
+    site_checked_twice,  # SCOR007
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
     method_impossible,  # STD003
