@@ -38,6 +38,7 @@ from chuangcheng.rules.ledger import (
     material_late,
     material_status_wrong,
     rectified_before_found,
+    rectified_late,
     site_duplicate,
     site_held_by_two,
     site_uncovered,
@@ -149,6 +150,7 @@ RULES: Final[tuple[Rule, ...]] = (
     material_late,  # LEDG011
     material_status_wrong,  # LEDG012
     exposures_reached,  # LEDG013
+    rectified_late,  # LEDG014
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003

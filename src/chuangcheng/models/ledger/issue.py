@@ -45,6 +45,12 @@ class Issue(Model):
         return self.status in ("已整改", "已销号")
 
     @property
+    def days_late(self) -> int:
+        """By how many days it was put right too late, as far as its two dates tell."""
+        done = self.rectification.done_on if self.rectification else None
+        return done.days_late(self.deadline) if done else 0
+
+    @property
     def is_exposed(self) -> bool:
         """Whether the media made it public; a 来源 that names 媒体 or 曝光 says so."""
         origin = self.origin or ""

@@ -35,6 +35,11 @@ class Material(Model):
         """Whether it is said to have come; one that was sent back had come before."""
         return self.status not in (None, "待报送")
 
+    @property
+    def days_late(self) -> int:
+        """By how many days it came too late, as far as its two dates tell."""
+        return self.submitted_on.days_late(self.deadline) if self.submitted_on else 0
+
 
 class MaterialLedger(Model):
     """The material of one file."""
