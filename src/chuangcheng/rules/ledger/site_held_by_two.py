@@ -63,8 +63,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if one and other and set(one) != set(other):
                 yield Finding(
                     at=again.span("responsible_units"),
-                    message=f"点位“{again.name}”这里由{'、'.join(other)}负责，"
-                    f"前面登记的是{'、'.join(one)}",
+                    message=f"点位“{again.name}”登记了两次，先写{'、'.join(one)}负责，"
+                    f"后写{'、'.join(other)}负责",
                     hint="定一家负责；不是同一个点位的，把名称或地址写得能分清",
                     related=(Related(at=first.span("responsible_units"), message="先登记在这里"),),
                 )
