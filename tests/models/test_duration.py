@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from chuangcheng.models.values.duration import least_days
+from chuangcheng.models.values.duration import exact_days, least_days
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,40 @@ def test_no_run_of_months_is_shorter_than_its_least_days(months: int) -> None:
         turned = start.month - 1 + months
         end = date(start.year + turned // 12, turned % 12 + 1, 1) - timedelta(days=1)
         assert (end - start).days + 1 >= least
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("7日", 7),
+        (" 7 天内 ", 7),
+        ("１５日以内", 15),
+        ("十天", 10),
+        ("十五日", 15),
+        ("一周", 7),
+        ("一周内", 7),
+        ("两个星期", 14),
+        ("2周之内", 14),
+    ],
+)
+def test_days_and_weeks_are_counted(written: str, days: int) -> None:
+    assert exact_days(written) == days
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5个工作日",
+        "半个月",
+        "1个月",
+        "0日",
+        "尽快",
+        "7",
+        "",
+        "7日前",
+        "2014-08-19",
+        "7²日",
+    ],
+)
+def test_what_is_no_certain_number_of_days_is_left_alone(written: str) -> None:
+    assert exact_days(written) is None

@@ -24,6 +24,7 @@ FAMILIES = {
     "standard": "STD",
     "duty": "DUTY",
     "assessment": "SCOR",
+    "ledger": "LEDG",
     "dispatch": "DOC",
     "date": "DATE",
     "link": "LINK",

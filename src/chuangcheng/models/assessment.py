@@ -17,6 +17,7 @@ from chuangcheng.models.values.criterion import (
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import WHOLE, parse_whole
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.source import Span
 
 NOT_APPLICABLE = "不适用"
 PARTLY_MET = "基本达标"
@@ -120,3 +121,8 @@ class Assessment(Model):
     def year(self) -> int | None:
         """The year of the 时点."""
         return self.as_of.last.year if self.as_of.last else None
+
+    def result_span(self, code: str, *path: str | int) -> Span:
+        """Where a result is written: the value at `path` in it, or the bare value as a whole."""
+        result = self.results[code]
+        return result.span(*path) if result.is_located else self.span("results", code)

@@ -24,6 +24,7 @@ from chuangcheng.models.values import criterion, quantity
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.values.share import is_share
 
 MissingPolicy = Literal["折算", "得满分", "不得分"]
 
@@ -216,6 +217,11 @@ class Indicator(Model):
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it measures a share of a whole, which lies between nothing and 100%."""
+        return is_share(self.name)
+
 
 class VerdictLine(Model):
     """判定: the first line whose conditions hold gives the grade."""
@@ -226,6 +232,15 @@ class VerdictLine(Model):
         default=None, alias="否决", description="写“无”：不能有否决项"
     )
     source: Source | None = Field(default=None, alias="来源", description="出处")
+
+    def floor(self, full: Decimal | None) -> Decimal | None:
+        """The points from which the 总分 is met, per cent taken of `full`; None if unbounded."""
+        total = self.total
+        if total is None or total.bound is None or total.operator not in (">=", ">"):
+            return None
+        if total.bound.dimension != "率":
+            return total.bound.number
+        return None if full is None else total.bound.in_base * full
 
 
 class Gate(Model):

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from chuangcheng.models.base import Bound, DeadlineText, Model, Names, Text, Whole
+from chuangcheng.models.values.duration import exact_days
 
 Level = Literal["省", "市", "县", "乡", "单位"]
 Breakdown = Literal["四定", "五定"]
@@ -91,6 +92,11 @@ class SupervisionRules(Model):
     rectification: Text | None = Field(default=None, alias="整改时限", description="例如 7日")
     ladder: Names = Field(default=(), alias="问责阶梯", description="例如 [通报, 约谈, 问责]")
     exposures: Whole | None = Field(default=None, alias="连续曝光", description="曝光几次即问责")
+
+    @property
+    def rectification_days(self) -> int | None:
+        """整改时限 in days; None where it is absent or not a plain number of days or weeks."""
+        return exact_days(self.rectification) if self.rectification else None
 
 
 class WorkRequirement(Model):

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from chuangcheng.rules.assessment import (
+    evidence_missing,
     result_unusable,
     score_above_full,
+    series_after_as_of,
+    share_out_of_range,
+    site_checked_twice,
+    survey_above_sample,
 )
 from chuangcheng.rules.date import (
     due_after_acceptance,
@@ -41,6 +46,22 @@ from chuangcheng.rules.fund import (
     amount_not_money,
     amount_not_positive,
     source_repeated,
+)
+from chuangcheng.rules.ledger import (
+    closed_without_proof,
+    due_before_found,
+    due_too_late,
+    entry_code_duplicate,
+    exposures_reached,
+    issue_unit_missing,
+    material_late,
+    material_status_wrong,
+    rectified_before_found,
+    rectified_late,
+    site_duplicate,
+    site_held_by_two,
+    site_uncovered,
+    site_unknown,
 )
 from chuangcheng.rules.link import (
     file_misplaced,
@@ -97,10 +118,17 @@ from chuangcheng.rules.shape import (
 )
 from chuangcheng.rules.standard import (
     code_duplicate,
+    grade_above_full,
     grade_unreachable,
+    grades_unordered,
+    group_empty,
     method_impossible,
+    name_duplicate,
     points_missing,
     points_sum_wrong,
+    source_missing,
+    target_impossible,
+    targets_differ,
 )
 from chuangcheng.rules.text import (
     alias_unknown,
@@ -176,6 +204,20 @@ RULES: Final[tuple[Rule, ...]] = (
     amount_not_money,  # FUND001
     source_repeated,  # FUND002
     amount_not_positive,  # FUND003
+    entry_code_duplicate,  # LEDG001
+    due_before_found,  # LEDG002
+    due_too_late,  # LEDG003
+    closed_without_proof,  # LEDG004
+    rectified_before_found,  # LEDG005
+    issue_unit_missing,  # LEDG006
+    site_unknown,  # LEDG007
+    site_held_by_two,  # LEDG008
+    site_duplicate,  # LEDG009
+    site_uncovered,  # LEDG010
+    material_late,  # LEDG011
+    material_status_wrong,  # LEDG012
+    exposures_reached,  # LEDG013
+    rectified_late,  # LEDG014
     unit_unknown,  # LINK001
     indicator_unknown,  # LINK002
     result_indicator_unknown,  # LINK003
@@ -206,11 +248,23 @@ RULES: Final[tuple[Rule, ...]] = (
     finished_before_predecessor,  # PROG005
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
+    evidence_missing,  # SCOR003
+    share_out_of_range,  # SCOR004
+    survey_above_sample,  # SCOR005
+    series_after_as_of,  # SCOR006
+    site_checked_twice,  # SCOR007
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
     method_impossible,  # STD003
     points_missing,  # STD004
     grade_unreachable,  # STD005
+    targets_differ,  # STD006
+    name_duplicate,  # STD007
+    group_empty,  # STD008
+    target_impossible,  # STD009
+    source_missing,  # STD010
+    grade_above_full,  # STD011
+    grades_unordered,  # STD012
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(

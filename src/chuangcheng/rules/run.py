@@ -13,7 +13,10 @@ from chuangcheng.rules.settings import Settings, problems
 from chuangcheng.rules.suppress import Suppressions
 from chuangcheng.workspace.workspace import Workspace
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff"
+    r"\ufeff\ufffe\uffff]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _one_line(text: str) -> str:
-    """A user's words may hold line breaks and control characters; a message never does."""
+    """A user's words may hold line breaks, control characters, odd spaces; a message never does."""
     return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 

@@ -1,4 +1,4 @@
-"""Every place where a plan or its tasks name a unit."""
+"""Every place where a plan, its tasks or its ledgers name a unit."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ JOINTS = "、，,"
 
 
 def mentions(folder: PlanFolder) -> Iterator[Mention]:
-    """Every name of a unit in the plan and its tasks.
+    """Every name of a unit in the plan, its tasks and its ledgers.
 
     A second 牵头单位 is left out, since it should not be there at all (DUTY002).
     """
@@ -25,6 +25,9 @@ def mentions(folder: PlanFolder) -> Iterator[Mention]:
         yield from _of_plan(folder.plan)
     for _, task in folder.tasks():
         yield from _of_task(task)
+    for entry in folder.entries():
+        for number, name in enumerate(entry.responsible_units):
+            yield entry, ("responsible_units", number), name
 
 
 def _of_task(task: Task) -> Iterator[Mention]:

@@ -79,6 +79,12 @@ class Deadline:
                 raise
             return cls(name, Grain.EVENT, event=name)
 
+    def days_late(self, due: Deadline | None) -> int:
+        """By how many days this is after `due` for certain; 0 where it is not or has no day."""
+        if due is None or due.last is None or self.first is None:
+            return 0
+        return max(0, (self.first - due.last).days)
+
     def __str__(self) -> str:
         return self.text
 

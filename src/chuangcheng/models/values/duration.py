@@ -18,6 +18,7 @@ _FORM: Final = re.compile(
     r"(?P<unit>工作日|日历日|日历天|日|天|星期|周|月|年|小时|钟头)(?:之内|以内|内)?\Z",
     re.ASCII,
 )
+_EXACT: Final = ("日", "日历日", "日历天", "天", "星期", "周")
 _LEAST: Final = {"星期": 7, "周": 7, "年": 365}
 
 
@@ -31,6 +32,12 @@ def least_days(text: str) -> int | None:
     match = _FORM.match("".join(to_half_width(text).split()))
     number = _number(match["number"]) if match else None
     return None if match is None or number is None else _days(number, match["unit"])
+
+
+def exact_days(text: str) -> int | None:
+    """Calendar days; None for working days, months, none at all."""
+    match = _FORM.match("".join(to_half_width(text).split()))
+    return (least_days(text) or None) if match and match["unit"] in _EXACT else None
 
 
 def _days(number: Decimal, unit: str) -> int:

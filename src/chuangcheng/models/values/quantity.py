@@ -83,6 +83,11 @@ class Quantity:
         """The number in the dimension's base unit, e.g. `36%` → 0.36."""
         return self.number * _SCALES[self.unit][1] if self.unit in _SCALES else self.number
 
+    @property
+    def is_beyond_share(self) -> bool:
+        """Whether it is a rate that no share of a whole can have: below nothing or above 100%."""
+        return self.dimension == "率" and not 0 <= self.in_base <= 1
+
     def or_in(self, unit: str) -> Quantity:
         """The same figure in `unit` if it has none of its own."""
         return self if self.unit else Quantity(self.number, unit, self.text)
