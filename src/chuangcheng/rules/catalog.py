@@ -267,6 +267,23 @@ RULES: Final[tuple[Rule, ...]] = (
     grades_unordered,  # STD012
 )
 
+FAMILIES: Final[dict[str, str]] = {
+    "YAML": "文件读不读得通",
+    "SCHM": "写法对不对",
+    "PLAN": "方案",
+    "DUTY": "任务和责任",
+    "DATE": "时间",
+    "PROG": "进度",
+    "FUND": "资金",
+    "LINK": "前后对不对得上",
+    "STD": "指标体系",
+    "SCOR": "自评",
+    "LEDG": "台账",
+    "DOC": "发文",
+    "SETT": "设置和忽略",
+}
+"""What the codes begin with, and what that family is about; in the order of reading."""
+
 PAGES: Final[tuple[Page, ...]] = tuple(
     sorted((*READING, *SETTINGS, *RULES), key=lambda page: page.CODE)
 )
