@@ -1,0 +1,158 @@
+"""The workspace's texts, laid end to end so that one search goes over all of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from chuangcheng.diagnostic import Edit
+from chuangcheng.models.base import Model
+from chuangcheng.models.matrix import Task
+from chuangcheng.models.plan import Organisation, Plan, Project
+from chuangcheng.source import Span
+from chuangcheng.workspace.folder import PlanFolder
+
+Path = tuple[str | int, ...]
+Matches = tuple[re.Match[str], ...]
+_AROUND = 4
+"""So many characters on each side are quoted with a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text, and where it stands: `path` is for `model.span`."""
+
+    model: Model
+    path: Path
+    text: str
+
+    @property
+    def label(self) -> str:
+        """How a message names the text: 任务“卫-01”的“内容”."""
+        key = f"“{self.model.key_of(str(self.path[0]))}”"
+        return f"任务“{self.model.code}”的{key}" if isinstance(self.model, Task) else key
+
+    def at(self, start: int, end: int) -> Span:
+        """Where a part is written; the whole where that cannot be told."""
+        return self.model.part_span(self.path, start, end) or self.model.span(*self.path)
+
+    def edits(self, *changes: tuple[int, int, str]) -> tuple[Edit, ...]:
+        """Start, end and what to put there; none where the places cannot be told."""
+        return tuple(
+            Edit(at=at, put=put)
+            for start, end, put in changes
+            if (at := self.model.part_span(self.path, start, end))
+        )
+
+    def excerpt(self, start: int, end: int) -> str:
+        """A part with a few characters around it, from its own paragraph."""
+        before = self.text[max(start - _AROUND, 0) : start].rpartition("\n")[2]
+        after = self.text[end : end + _AROUND].partition("\n")[0]
+        return before + self.text[start:end] + after
+
+
+class PrintedTexts:
+    """What documents print in the user's own words: plan, tasks and dispatches."""
+
+    def __init__(self, folders: Iterable[PlanFolder]) -> None:
+        self._found = [found for folder in folders for found in _printed(folder)]
+
+    @cached_property
+    def _joined(self) -> str:
+        return "\n".join([text for _, _, text in self._found])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(text) + 1 for _, _, text in self._found), initial=0))
+
+    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, Matches]]:
+        """The texts that hold the pattern, each with all of its matches.
+
+        To the pattern a text is a line or several lines: it must not match across a line break.
+        """
+        end = 0
+        for match in pattern.finditer(self._joined):
+            if match.start() < end:
+                continue
+            number = bisect_right(self._starts, match.start()) - 1
+            end = self._starts[number + 1]
+            passage = Passage(*self._found[number])
+            matches = tuple(pattern.finditer(passage.text))
+            if matches:
+                yield passage, matches
+
+
+class WrittenTexts:
+    """Every text of the files, whether anything prints it or not."""
+
+    def __init__(self, models: Iterable[Model]) -> None:
+        self._files = [(model, "\n".join(model.written_texts())) for model in models]
+
+    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, Matches]]:
+        """As `PrintedTexts.search`; files without the pattern cost one look."""
+        for model, joined in self._files:
+            if not pattern.search(joined):
+                continue
+            for path, text in model.walk_written_texts():
+                matches = tuple(pattern.finditer(text))
+                if matches:
+                    yield Passage(model, path, text), matches
+
+
+def _printed(folder: PlanFolder) -> Iterator[tuple[Model, Path, str]]:
+    if folder.plan:
+        yield from _of_plan(folder.plan)
+    for _, task in folder.tasks():
+        yield task, _CONTENT, task.content
+        if task.standard:
+            yield task, _STANDARD, task.standard
+    for dispatch in folder.dispatches:
+        yield from _texts(dispatch, *_OF_DISPATCH)
+
+
+_CONTENT: Path = ("content",)
+_STANDARD: Path = ("standard",)
+_OF_DISPATCH = ("title", "body", "addressees", "annexes", "copies_to")
+_OF_PLAN = ("name", "preamble", "guideline", "goal", "phases_preamble")
+_POSTS = ("advisers", "leaders", "deputies", "members")
+
+
+def _of_plan(plan: Plan) -> Iterator[tuple[Model, Path, str]]:
+    yield from _texts(plan, *_OF_PLAN)
+    for project in plan.projects:
+        yield from _of_project(project)
+    for phase in plan.phases:
+        yield from _texts(phase, "name", "works")
+    for organisation in plan.organisations:
+        yield from _of_organisation(organisation)
+    for routine in plan.routines:
+        yield from _texts(routine, "name")
+    for requirement in plan.requirements:
+        yield from _texts(requirement, "title", "content")
+
+
+def _of_project(project: Project) -> Iterator[tuple[Model, Path, str]]:
+    yield from _texts(project, "name", "goal")
+    for milestone in project.milestones:
+        yield from _texts(milestone, "matter")
+
+
+def _of_organisation(organisation: Organisation) -> Iterator[tuple[Model, Path, str]]:
+    yield from _texts(organisation, "name", *_POSTS, "duty")
+    for group in organisation.groups:
+        yield from _texts(group, "name", "leader", "duty")
+
+
+def _texts(model: Model, *fields: str) -> Iterator[tuple[Model, Path, str]]:
+    """The texts of these fields, those of a list one by one."""
+    for field in fields:
+        value = getattr(model, field)
+        if isinstance(value, str):
+            yield model, (field,), value
+        elif value:
+            for number, text in enumerate(value):
+                yield model, (field, number), text
