@@ -26,6 +26,7 @@ FAMILIES = {
     "dispatch": "DOC",
     "date": "DATE",
     "link": "LINK",
+    "wording": "WORD",
 }
 """Folder → code family, house style section 3."""
 

@@ -74,6 +74,19 @@ from chuangcheng.rules.text import (
     not_text,
     syntax_broken,
 )
+from chuangcheng.rules.wording import (
+    date_malformed,
+    digit_full_width,
+    end_mark,
+    enumeration_comma_unneeded,
+    heading_number_malformed,
+    heading_number_skipped,
+    mark_half_width,
+    mark_repeated,
+    mark_unpaired,
+    parts_sum_wrong,
+    range_unit_once,
+)
 
 READING: Final[tuple[Page, ...]] = (
     plan_second,  # LINK006
@@ -131,6 +144,17 @@ RULES: Final[tuple[Rule, ...]] = (
     method_impossible,  # STD003
     points_missing,  # STD004
     grade_unreachable,  # STD005
+    mark_half_width,  # WORD001
+    mark_repeated,  # WORD002
+    mark_unpaired,  # WORD003
+    enumeration_comma_unneeded,  # WORD004
+    heading_number_malformed,  # WORD005
+    heading_number_skipped,  # WORD006
+    date_malformed,  # WORD007
+    range_unit_once,  # WORD008
+    digit_full_width,  # WORD009
+    end_mark,  # WORD010
+    parts_sum_wrong,  # WORD011
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))

@@ -31,9 +31,16 @@ class Passage:
     text: str
 
     @property
+    def key(self) -> str:
+        """The user's key that the text stands under."""
+        field, *steps = self.path
+        keys = (self.model.key_of(str(field)), *(step for step in steps if isinstance(step, str)))
+        return keys[-1]
+
+    @property
     def label(self) -> str:
         """How a message names the text: 任务“卫-01”的“内容”."""
-        key = f"“{self.model.key_of(str(self.path[0]))}”"
+        key = f"“{self.key}”"
         return f"任务“{self.model.code}”的{key}" if isinstance(self.model, Task) else key
 
     def at(self, start: int, end: int) -> Span:
@@ -53,6 +60,16 @@ class Passage:
         before = self.text[max(start - _AROUND, 0) : start].rpartition("\n")[2]
         after = self.text[end : end + _AROUND].partition("\n")[0]
         return before + self.text[start:end] + after
+
+
+def passages(model: Model, *fields: str) -> Iterator[Passage]:
+    """The texts of these fields, those of a list one by one."""
+    return (Passage(*found) for found in _texts(model, *fields))
+
+
+def times(matches: Matches) -> str:
+    """The end of a message that quotes only the first of several."""
+    return f"，共 {len(matches)} 处" if len(matches) > 1 else ""
 
 
 class PrintedTexts:
@@ -148,7 +165,6 @@ def _of_organisation(organisation: Organisation) -> Iterator[tuple[Model, Path, 
 
 
 def _texts(model: Model, *fields: str) -> Iterator[tuple[Model, Path, str]]:
-    """The texts of these fields, those of a list one by one."""
     for field in fields:
         value = getattr(model, field)
         if isinstance(value, str):

@@ -48,7 +48,8 @@ NEEDS = ()
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for dispatch in folder.dispatches:
-            if not dispatch.title.endswith(dispatch.dispatch_kind):
+            title = dispatch.title.rstrip("。．.，,；;：:、")  # WORD010 tells of these
+            if not title.endswith(dispatch.dispatch_kind):
                 yield Finding(
                     at=dispatch.span("title"),
                     message=f"标题不是以“{dispatch.dispatch_kind}”结尾的，和“文种”不一致",
