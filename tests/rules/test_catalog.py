@@ -27,6 +27,7 @@ FAMILIES = {
     "date": "DATE",
     "link": "LINK",
     "wording": "WORD",
+    "safety": "SAFE",
 }
 """Folder → code family, house style section 3."""
 

@@ -46,6 +46,12 @@ from chuangcheng.rules.plan import (
     project_duplicate,
 )
 from chuangcheng.rules.rule import Page, Rule
+from chuangcheng.rules.safety import (
+    identity_number_written,
+    mobile_number_written,
+    person_named,
+    secret_marked,
+)
 from chuangcheng.rules.shape import (
     faults_many,
     key_missing,
@@ -137,6 +143,10 @@ RULES: Final[tuple[Rule, ...]] = (
     milestones_unordered,  # PLAN003
     phase_reversed,  # PLAN004
     project_duplicate,  # PLAN005
+    mobile_number_written,  # SAFE001
+    identity_number_written,  # SAFE002
+    secret_marked,  # SAFE003
+    person_named,  # SAFE004
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     code_duplicate,  # STD001
