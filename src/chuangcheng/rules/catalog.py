@@ -13,9 +13,20 @@ from chuangcheng.rules.date import (
     due_outside_phase,
 )
 from chuangcheng.rules.dispatch import (
+    copy_repeats_addressee,
+    date_missing,
+    keywords_printed,
     kind_not_in_title,
     number_malformed,
+    number_repeated,
+    number_year_differs,
+    petition_addressees_many,
+    plan_name_differs,
     printed_before_dated,
+    report_requests,
+    title_incomplete,
+    title_punctuated,
+    unit_unaddressed,
 )
 from chuangcheng.rules.duty import (
     element_missing,
@@ -124,6 +135,17 @@ RULES: Final[tuple[Rule, ...]] = (
     number_malformed,  # DOC001
     kind_not_in_title,  # DOC002
     printed_before_dated,  # DOC003
+    unit_unaddressed,  # DOC004
+    plan_name_differs,  # DOC005
+    title_punctuated,  # DOC006
+    copy_repeats_addressee,  # DOC007
+    date_missing,  # DOC008
+    number_year_differs,  # DOC009
+    number_repeated,  # DOC010
+    keywords_printed,  # DOC011
+    title_incomplete,  # DOC012
+    petition_addressees_many,  # DOC013
+    report_requests,  # DOC014
     lead_unit_missing,  # DUTY001
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
