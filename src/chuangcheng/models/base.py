@@ -113,14 +113,13 @@ class Model(BaseModel):
                 here = here[step]
         return here
 
-    def written_texts(self) -> list[str]:
-        """Every text that the file has below this model, whatever is read out of it."""
-        texts: list[str] = []
-        _collect(self._container or (), texts)
-        return texts
+    @property
+    def source_text(self) -> str:
+        """The whole file that the model was read from."""
+        return self._locator.text if self._locator else ""
 
-    def walk_written_texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """The same in the same order, each with its path for `span`. Takes three times as long."""
+    def written_texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every text that the file has below this model, each with its path for `span`."""
         names = {self.key_of(name): name for name in type(self).model_fields}
         for (key, *rest), text in _walk(self._container or (), ()):
             yield (names.get(str(key), str(key)), *rest), text
@@ -152,14 +151,6 @@ class Model(BaseModel):
 def _is_blank(value: object) -> bool:
     """A key without a value is as good as absent."""
     return value is None or (type(value) is str and not value.strip())
-
-
-def _collect(data: Any, texts: list[str]) -> None:
-    for value in data.values() if type(data) is dict else data:
-        if type(value) is str:
-            texts.append(value)
-        elif value is not None:
-            _collect(value, texts)
 
 
 def _walk(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -48,7 +48,7 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_COMRADE: Final = re.compile(r"同志(?<=[\u4e00-\u9fff×某]同志)(?!们)")
+_COMRADE: Final = re.compile(r"同志(?<=[^\x00-\x7f]同志)(?!们)")
 _POSTS: Final = frozenset(
     model.key_of(field)
     for model, fields in (

@@ -46,12 +46,13 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_HAN: Final = "\u4e00-\u9fff"
+_WIDE: Final = r"[^\x00-\x7f]"
+"""Chinese, or a full-width mark."""
 _FAULTS: Final = (
     # Behind a Chinese character or a closing mark, before more Chinese or a figure.
-    ("标点", re.compile(rf"[,:;!?](?<=[{_HAN}”》）].) ?(?=[{_HAN}“《（\d]|$)", re.MULTILINE)),
-    ("句号", re.compile(rf"\.(?<=[{_HAN}”》）].)$", re.MULTILINE)),
-    ("括号", re.compile(rf"\([^()\n]*[{_HAN}][^()\n]*\)")),
+    ("标点", re.compile(rf"[,:;!?](?<={_WIDE}.) ?(?={_WIDE}|\d|$)", re.MULTILINE)),
+    ("句号", re.compile(rf"\.(?<={_WIDE}.)$", re.MULTILINE)),
+    ("括号", re.compile(rf"\([^()\n]*{_WIDE}[^()\n]*\)")),
 )
 _FULL: Final = dict(zip(",:;!?.()", "，：；！？。（）", strict=True))
 
@@ -59,11 +60,11 @@ _FULL: Final = dict(zip(",:;!?.()", "，：；！？。（）", strict=True))
 def check(workspace: Workspace) -> Iterator[Finding]:
     for kind, pattern in _FAULTS:
         for passage, matches in workspace.printed.search(pattern):
-            start, end = matches[0].span()
+            start = matches[0].start()
             changes = [change for match in matches for change in _changes(match)]
             yield Finding(
-                at=passage.at(start, end),
-                message=f"{passage.label}里，“{passage.excerpt(start, end)}”的{kind}是半角的"
+                at=passage.at(start, start + 1),
+                message=f"{passage.label}里，“{passage.excerpt(start, start + 1)}”的{kind}是半角的"
                 + times(matches),
                 hint="换成全角的，也就是中文输入法下的标点",
                 edits=passage.edits(*changes),
