@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from chuangcheng.workspace.texts import Passage
+from chuangcheng.workspace.passage import Passage
 from mdcase import load_texts
 
 PLAN = """\
@@ -95,6 +95,23 @@ def test_a_single_name_in_place_of_a_list_has_its_place_too() -> None:
     (passage,) = (one for one in found(FILES) if one.text == "单条甲")
     line = PLAN.splitlines()[-1]
     assert place(passage, 2, 3) == (9, line.index("甲") + 1, line.index("甲") + 2)
+
+
+def test_a_message_names_the_task_or_part_that_a_text_belongs_to() -> None:
+    assert [passage.label for passage in found(FILES)] == [
+        "“名称”",
+        "“前言”",
+        "阶段“启动”的“工作”",
+        "工作要求的“标题”",
+        "工作要求“标甲”的“内容”",
+        "任务“甲-1”的“内容”",
+    ]
+
+
+def test_an_excerpt_cuts_no_number() -> None:
+    passage = task_with("  内容: 于2014年甲共3456个")
+    assert passage.excerpt(6, 7) == "2014年甲共3456"
+    assert passage.excerpt(1, 5) == "于2014年甲共3456"
 
 
 def test_an_excerpt_stays_in_its_paragraph() -> None:

@@ -5,71 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from chuangcheng.diagnostic import Edit
 from chuangcheng.models.base import Model
-from chuangcheng.models.matrix import Task
 from chuangcheng.models.plan import Organisation, Plan, Project
-from chuangcheng.source import Span
 from chuangcheng.workspace.folder import PlanFolder
-
-Path = tuple[str | int, ...]
-Matches = tuple[re.Match[str], ...]
-_AROUND = 4
-"""So many characters on each side are quoted with a fault."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One text, and where it stands: `path` is for `model.span`."""
-
-    model: Model
-    path: Path
-    text: str
-
-    @property
-    def key(self) -> str:
-        """The user's key that the text stands under."""
-        field, *steps = self.path
-        keys = (self.model.key_of(str(field)), *(step for step in steps if isinstance(step, str)))
-        return keys[-1]
-
-    @property
-    def label(self) -> str:
-        """How a message names the text: 任务“卫-01”的“内容”."""
-        key = f"“{self.key}”"
-        return f"任务“{self.model.code}”的{key}" if isinstance(self.model, Task) else key
-
-    def at(self, start: int, end: int) -> Span:
-        """Where a part is written; the whole where that cannot be told."""
-        return self.model.part_span(self.path, start, end) or self.model.span(*self.path)
-
-    def edits(self, *changes: tuple[int, int, str]) -> tuple[Edit, ...]:
-        """Start, end and what to put there; none where the places cannot be told."""
-        return tuple(
-            Edit(at=at, put=put)
-            for start, end, put in changes
-            if (at := self.model.part_span(self.path, start, end))
-        )
-
-    def excerpt(self, start: int, end: int) -> str:
-        """A part with a few characters around it, from its own paragraph."""
-        before = self.text[max(start - _AROUND, 0) : start].rpartition("\n")[2]
-        after = self.text[end : end + _AROUND].partition("\n")[0]
-        return before + self.text[start:end] + after
+from chuangcheng.workspace.passage import Matches, Passage, Path
 
 
 def passages(model: Model, *fields: str) -> Iterator[Passage]:
     """The texts of these fields, those of a list one by one."""
     return (Passage(*found) for found in _texts(model, *fields))
-
-
-def times(matches: Matches) -> str:
-    """The end of a message that quotes only the first of several."""
-    return f"，共 {len(matches)} 处" if len(matches) > 1 else ""
 
 
 class PrintedTexts:

@@ -57,6 +57,6 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if kind in _UPWARD and count > 1:
                 yield Finding(
                     at=dispatch.span("addressees", 1),
-                    message=f"{kind}主送了 {count} 个机关，只能主送一个",
+                    message=f"{kind}主送了 {count} 个机关，应当只主送一个",
                     hint="主送留一个，其余的改到“抄送”",
                 )

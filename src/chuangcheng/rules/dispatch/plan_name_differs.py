@@ -52,7 +52,8 @@ from chuangcheng.diagnostic import Finding, Related, Severity
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.models.plan import Plan
 from chuangcheng.nearest import nearest
-from chuangcheng.workspace.texts import Passage, passages
+from chuangcheng.workspace.passage import Passage
+from chuangcheng.workspace.texts import passages
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DOC005"
@@ -96,7 +97,7 @@ def _differs(passage: Passage, place: tuple[int, int], plan: Plan) -> Finding:
     start, end = place
     return Finding(
         at=passage.at(start, end),
-        message=f"{passage.label}里是“{passage.text[start:end]}”，方案的名称是“{plan.name}”",
+        message=f"{passage.label}里是《{passage.text[start:end].strip('《》')}》，方案的名称是《{plan.name}》",
         hint="核对后改成一样的",
         related=(Related(at=plan.span("name"), message="方案的名称"),),
     )

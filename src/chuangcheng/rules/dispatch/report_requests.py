@@ -50,7 +50,7 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_REQUEST: Final = re.compile(r"请(?:予)?(?:批示|审批|批复|批准|核准)|[妥当]否")
+_REQUEST: Final = re.compile(r"(?<![提申报呈])请(?:予)?(?:批示|审批|批复|批准|核准)|[妥当]否")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

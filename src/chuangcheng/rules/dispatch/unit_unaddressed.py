@@ -150,5 +150,5 @@ def _line(unit: Unit, units: UnitIndex) -> list[Unit]:
 
 
 def _listed(units: list[Unit]) -> str:
-    names = "、".join(f"“{unit.display_name}”" for unit in units[:_SHOWN])
+    names = "、".join(unit.display_name for unit in units[:_SHOWN])
     return names + (f"等 {len(units)} 个单位" if len(units) > _SHOWN else "")

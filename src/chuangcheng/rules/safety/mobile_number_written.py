@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.texts import times
+from chuangcheng.workspace.passage import times
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SAFE001"
@@ -44,7 +44,7 @@ NEEDS = ()
 
 _MOBILE: Final = re.compile(
     # The first digit leads, so that the search runs from one 1 to the next.
-    r"1(?<![\dA-Za-z.]1)(?:[3-9]\d(?P<sep>[- ]?)\d{4}(?P=sep)\d{4})(?![\dA-Za-z元万亿]|\.\d)",
+    r"1(?<![\dA-Za-z./=_]1)(?:[3-9]\d(?P<sep>[- ]?)\d{4}(?P=sep)\d{4})(?![\dA-Za-z元万亿/_]|\.\w)",
     re.ASCII,
 )
 

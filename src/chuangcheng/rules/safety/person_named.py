@@ -67,6 +67,6 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if passage.key in _POSTS:
             yield Finding(
                 at=passage.at(0, len(passage.text)),
-                message=f"“{passage.key}”“{passage.text}”里写了人名",
+                message=f"“{passage.key}”写了人名“{passage.text}”",
                 hint="只写职务，例如 县长、县卫生局局长",
             )

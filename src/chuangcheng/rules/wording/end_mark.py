@@ -44,7 +44,8 @@ from typing import Final
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.plan import Plan
 from chuangcheng.workspace.folder import PlanFolder
-from chuangcheng.workspace.texts import Passage, passages
+from chuangcheng.workspace.passage import Passage
+from chuangcheng.workspace.texts import passages
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "WORD010"
@@ -65,7 +66,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 place = (len(bare), len(passage.text))
                 yield Finding(
                     at=passage.at(*place),
-                    message=f"{passage.label}“{passage.text}”的末尾多了“{marks}”",
+                    message=f"{passage.label}里，“{passage.text}”的末尾多了“{marks}”",
                     hint="删去末尾的标点",
                     edits=passage.edits((*place, "")),
                 )

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.texts import times
+from chuangcheng.workspace.passage import times
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "WORD004"
