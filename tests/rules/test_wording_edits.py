@@ -1,6 +1,8 @@
-"""What the wording rules offer to change: the text as it is after the edits."""
+"""What the wording rules offer to change, and what a long text costs."""
 
 from __future__ import annotations
+
+from time import perf_counter
 
 import pytest
 
@@ -56,3 +58,11 @@ def test_one_text_is_reported_once_with_the_number_of_places() -> None:
     found = checked("甲,乙,丙,丁", "WORD001")
     assert found.message == "任务“甲-1”的“内容”里，“甲,乙,丙,”的标点是半角的，共 3 处"
     assert (found.at.start.column, found.at.end.column) == (10, 11)
+
+
+@pytest.mark.parametrize("piece", ["甲", "(甲", "“", "1）", "，甲1项", "3项，其中", "一是", "1"])
+def test_a_very_long_text_costs_no_more_than_its_length(piece: str) -> None:
+    files = {"plans/示例/任务.yaml": f"{FILE}'({piece * 50_000}'\n"}
+    started = perf_counter()
+    check_texts(files)
+    assert perf_counter() - started < 5  # a search that begins anew at each character takes minutes

@@ -49,7 +49,9 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_KEYWORDS: Final = re.compile(r"^[ \u3000]*主题词[ \u3000]*[：:]", re.MULTILINE)
+_KEYWORDS: Final = re.compile(
+    r"主题词(?:(?<=^主题词)|(?<=^[ \u3000]{2}主题词))[ \u3000]*[：:]", re.MULTILINE
+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:

@@ -47,11 +47,14 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_BORN: Final = re.compile(
-    # From the year of birth on, since few texts hold one; the six digits before it are looked at
-    # when it is found.
-    r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])",
-    re.ASCII,
+_BORN: Final = tuple(
+    # From the year of birth on, since few texts hold one; a century each, since a pattern that
+    # begins with certain characters is found fast. The six digits before it are looked at then.
+    re.compile(
+        rf"{century}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{{3}}[\dXx](?![\dA-Za-z])",
+        re.ASCII,
+    )
+    for century in (19, 20)
 )
 _AREA: Final = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}\Z", re.ASCII)
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -59,15 +62,16 @@ _CHECKS: Final = "10X98765432"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    for passage, matches in workspace.written.search(_BORN):
-        for match in matches:
-            area = _AREA.search(passage.text, 0, match.start())
-            if area and _is_number(area.group() + match.group()):
-                yield Finding(
-                    at=passage.at(area.start(), match.end()),
-                    message=f"文件里写了身份证号码“{area.group()[:2]}…{match.group()[-2:]}”",
-                    hint="删去，创城用不着身份证号码",
-                )
+    for born in _BORN:
+        for passage, matches in workspace.written.search(born):
+            for match in matches:
+                area = _AREA.search(passage.text, max(match.start() - 7, 0), match.start())
+                if area and _is_number(area.group() + match.group()):
+                    yield Finding(
+                        at=passage.at(area.start(), match.end()),
+                        message=f"文件里写了身份证号码“{area.group()[:2]}…{match.group()[-2:]}”",
+                        hint="删去，创城用不着身份证号码",
+                    )
 
 
 def _is_number(digits: str) -> bool:

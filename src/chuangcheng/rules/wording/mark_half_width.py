@@ -52,7 +52,7 @@ _FAULTS: Final = (
     # Behind a Chinese character or a closing mark, before more Chinese or a figure.
     ("标点", re.compile(rf"[,:;!?](?<={_WIDE}.) ?(?={_WIDE}|\d|$)", re.MULTILINE)),
     ("句号", re.compile(rf"\.(?<={_WIDE}.)$", re.MULTILINE)),
-    ("括号", re.compile(rf"\([^()\n]*{_WIDE}[^()\n]*\)")),
+    ("括号", re.compile(rf"\([\x20-\x27\x2a-\x7f]*{_WIDE}[^()\n]*\)")),
 )
 _FULL: Final = dict(zip(",:;!?.()", "，：；！？。（）", strict=True))
 

@@ -52,6 +52,7 @@ _ITEM: Final = re.compile(
     r"(?:^|[。；，：、\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})\Z", re.MULTILINE
 )
 """What stands before the ） of “1）”."""
+_LONGEST: Final = 5
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -79,12 +80,18 @@ def _single(text: str, marks: tuple[re.Match[str], ...]) -> re.Match[str] | None
                 opened.append(mark)
         elif opened and opened[-1].group() == _OPENING[sign]:
             opened.pop()
-        elif not (sign == "）" and _ITEM.search(text, 0, mark.start())):
+        elif not (
+            sign == "）" and _ITEM.search(text, max(mark.start() - _LONGEST, 0), mark.start())
+        ):
             return opened[-1] if any(_OPENING[sign] == one.group() for one in opened) else mark
     return opened[0] if opened else None
 
 
 def _continues_quotation(text: str, mark: re.Match[str], opened: list[re.Match[str]]) -> bool:
     """A quotation of several paragraphs opens anew with each and closes once."""
-    starts_paragraph = not text[: mark.start()].rpartition("\n")[2].strip()
-    return mark.group() == "“" and starts_paragraph and any(one.group() == "“" for one in opened)
+    if mark.group() != "“" or all(one.group() != "“" for one in opened):
+        return False
+    before = mark.start()
+    while before and text[before - 1] in " \u3000":
+        before -= 1
+    return before == 0 or text[before - 1] == "\n"

@@ -44,11 +44,11 @@ NEEDS = ()
 
 
 _WORDS: Final = r"[^，。；：、（）\d\n]{0,8}"
-_LISTED: Final = re.compile(rf"[：，](?:其中：?)?{_WORDS}\d+[项处件条]{_WORDS}[、，]")
-"""Where a list of counts begins: quick to find, and rare."""
+_LISTED: Final = re.compile(rf"[项处件条](?<=\d.){_WORDS}[：，]")
+"""A total with something behind it: quick to find, and rare."""
 _SENTENCE: Final = re.compile(
     rf"(?<![\d.])(?P<total>\d+)(?P<unit>[项处件条]){_WORDS}(?P<joint>：|，其中：?)"
-    rf"(?P<parts>{_WORDS}\d+(?P=unit){_WORDS}(?:[、，]{_WORDS}\d+(?P=unit){_WORDS})+)(?=[。；\n]|$)"
+    rf"(?P<parts>{_WORDS}\d+(?P=unit){_WORDS}(?:[、，]{_WORDS}\d+(?P=unit){_WORDS}){{1,20}})(?=[。；\n]|$)"
 )
 _NUMBER: Final = re.compile(r"\d+")
 
