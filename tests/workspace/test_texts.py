@@ -41,8 +41,9 @@ def place(passage: Passage, start: int, end: int) -> tuple[int, int, int]:
     return at.start.line, at.start.column, at.end.column
 
 
-def task_with(content: str) -> Passage:
-    (passage,) = found({"plans/示例/任务.yaml": f"类型: 任务分解\n任务:\n- 编号: a\n{content}"})
+def task_with(content: str, *, written: bool = False) -> Passage:
+    files = {"plans/示例/任务.yaml": f"类型: 任务分解\n任务:\n- 编号: a\n{content}"}
+    (passage,) = found(files, written=written)
     return passage
 
 
@@ -71,6 +72,8 @@ def test_all_matches_of_a_text_come_together_and_know_their_place_in_it() -> Non
 def test_a_part_of_a_text_on_one_line_has_its_own_place(content: str) -> None:
     passage, column = task_with(content), content.index("甲") + 1
     assert place(passage, 1, 2) == (4, column, column + 1)
+    written = task_with(content, written=True)
+    assert (written.text, place(written, 1, 2)) == (passage.text, place(passage, 1, 2))
     (edit,) = passage.edits((1, 2, "乙"))
     assert (edit.at, edit.put, edit.is_value) == (passage.at(1, 2), "乙", False)
 

@@ -119,10 +119,13 @@ class Model(BaseModel):
         return self._locator.text if self._locator else ""
 
     def written_texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """Every text that the file has below this model, each with its path for `span`."""
+        """Every text that the file has below this model, each with its path for `span`.
+
+        As in the model, the blanks around it do not count.
+        """
         names = {self.key_of(name): name for name in type(self).model_fields}
         for (key, *rest), text in _walk(self._container or (), ()):
-            yield (names.get(str(key), str(key)), *rest), text
+            yield (names.get(str(key), str(key)), *rest), text.strip()
 
     def key_span(self, *path: str | int) -> Span:
         """Where the key of the value at `path` is written."""

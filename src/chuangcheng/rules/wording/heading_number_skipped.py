@@ -96,7 +96,7 @@ def _form(match: re.Match[str]) -> str:
 
 
 def _value(match: re.Match[str]) -> int:
-    digits = re.sub(rf"[^{_DIGITS}\d]", "", match["number"])
+    digits = match["number"].strip("、（）.．是要")
     if digits.isdigit():
         return int(digits)
     tens, ten, ones = digits.rpartition("十")
