@@ -154,6 +154,16 @@ def test_what_cannot_be_read_whole_is_left_alone(text: str) -> None:
         format_text(text)
 
 
+@pytest.mark.parametrize("item", ["[一, 二]", "{编号: 一}"])
+def test_comments_between_brackets_are_not_lost(item: str) -> None:
+    text = (
+        f"甲:\n- {item}\n# 上面的话\n- {item} # 说明\n# 再上面的话\n- {item}    # 远\n乙: 1 # 完\n"
+    )
+    assert format_text(text) == (
+        f"甲:\n  - {item}\n  # 上面的话\n  - {item}  # 说明\n  # 再上面的话\n  - {item}  # 远\n乙: 1  # 完\n"
+    )
+
+
 _WORDS = st.sampled_from(
     ["甲", "3.10", "no", "'乙'", '"丙: 丁"', "戊 己", "[一,二]", "{甲: 乙}", ""]
 )

@@ -31,6 +31,8 @@ FAMILIES = {
     "link": "LINK",
     "progress": "PROG",
     "fund": "FUND",
+    "wording": "WORD",
+    "safety": "SAFE",
 }
 """Folder → code family, house style section 3."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chuangcheng.reading.document import Data, LocatedDocument
+from chuangcheng.reading.read import read
 from chuangcheng.reading.scalars import ScalarPlaces
 
 _MARGIN = "  "
@@ -23,6 +25,57 @@ def settle(text: str) -> str:
         for number, line in enumerate(lines)
     ]
     return "\n".join(_single_blanks(settled, own)).strip("\n") + "\n"
+
+
+def comments_of(text: str) -> list[str]:
+    """Every comment in order, from its `#` on."""
+    values = ScalarPlaces(text)
+    lines = text.split("\n")
+    places = (_comment_at(line, number, values) for number, line in enumerate(lines))
+    return [line[at:].rstrip() for line, at in zip(lines, places, strict=True) if at is not None]
+
+
+def detach(text: str) -> tuple[str, dict[int, str]]:
+    """The text without the comments behind content, and these by line, from 0."""
+    values = ScalarPlaces(text)
+    lines = text.split("\n")
+    taken: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        at = _comment_at(line, number, values)
+        if at is not None and line[:at].strip():
+            taken[number] = line[at:].rstrip()
+            lines[number] = line[:at].rstrip()
+    return "\n".join(lines), taken
+
+
+def attach(text: str, taken: dict[int, str], before: LocatedDocument) -> str:
+    """Put detached comments behind what they stood behind; `before` is where that was."""
+    after = read(text, "")
+    last = {line: step for step, line in _steps(before)}  # the last on a line counts
+    now = dict(_steps(after))
+    lines = text.split("\n")
+    for number, comment in taken.items():
+        line = now[last[number]]
+        lines[line] = f"{lines[line]}{_MARGIN}{comment}"
+    return "\n".join(lines)
+
+
+def _steps(document: LocatedDocument) -> Iterator[tuple[tuple[object, ...], int]]:
+    """Every key and value with the line, from 0, where it begins, in document order."""
+    found: list[tuple[tuple[int, int, int], tuple[object, ...]]] = []
+    stack: list[tuple[Data, tuple[object, ...]]] = [(document.data, ())]
+    while stack:
+        data, path = stack.pop()
+        steps = data.items() if isinstance(data, dict) else enumerate(data or ())
+        for step, value in steps if isinstance(data, dict | list) else ():
+            here = (*path, step)
+            for is_value in (False, True) if isinstance(data, dict) else (True,):
+                at = document.locate(data, step, key=not is_value).start  # type: ignore[arg-type]
+                found.append(((at.line, at.column, len(found)), (*here, is_value)))
+            if isinstance(value, dict | list):
+                stack.append((value, here))
+    for (line, _, _), name in sorted(found, key=lambda one: one[0]):
+        yield name, line - 1
 
 
 def _settled(lines: list[str], number: int, own: list[bool], values: ScalarPlaces) -> str:

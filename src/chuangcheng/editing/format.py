@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import VersionedResolver
 
-from chuangcheng.editing.comments import settle
+from chuangcheng.editing.comments import attach, comments_of, detach, settle
 from chuangcheng.errors import ChuangchengError
 from chuangcheng.reading.decode import BOM
 from chuangcheng.reading.document import Data
@@ -43,11 +43,16 @@ def format_text(text: str) -> str:
     before = read(text, "")
     if before.data is None or before.findings:
         raise NotFormattedError("文件还没有读通", "先用 cc validate 看看哪里写错了")
-    laid_out = settle(_round_trip(text.replace("\r\n", "\n").replace("\r", "\n")))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    laid_out = settle(_round_trip(lines))
+    if comments_of(laid_out) != comments_of(lines):
+        laid_out = settle(_with_comments_apart(lines))
     if _filled(read(laid_out, "").data) != _filled(before.data):
         raise NotFormattedError(
             "重排会改动内容，没有动它", "看看有没有“&”“*”“<<”一类的写法，把内容直接写出来"
         )
+    if comments_of(laid_out) != comments_of(lines):
+        raise NotFormattedError("重排会弄丢注释，没有动它", "把注释写在单独的一行上")
     is_windows = text.count("\r\n") * 2 > text.count("\n")
     return laid_out.replace("\n", "\r\n") if is_windows else laid_out
 
@@ -79,6 +84,15 @@ def _round_trip(text: str) -> str:
             "这个文件的写法太少见，没有重排", "照文件里别处的写法改一改"
         ) from error
     return out.getvalue()
+
+
+def _with_comments_apart(text: str) -> str:
+    """Laid out without the comments behind content, which are put back.
+
+    ruamel.yaml 0.19 loses a comment above `- [甲] # 乙` that follows another bracket.
+    """
+    bare, taken = detach(text)
+    return attach(_round_trip(bare), taken, read(bare, ""))
 
 
 def _filled(data: Data) -> Data:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, ClassVar, Final, Self
@@ -24,7 +24,7 @@ from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.source import Locator, Span
+from chuangcheng.source import Locator, Position, Span
 
 
 class Model(BaseModel):
@@ -105,6 +105,47 @@ class Model(BaseModel):
             return self._locator.locate(self._container)
         return self._locator.locate(self._container, key, *path[1:])
 
+    def part_span(self, path: tuple[str | int, ...], start: int, end: int) -> Span | None:
+        """Where the characters from `start` to `end` of the text at `path` are written.
+
+        None where that cannot be told: a text of several lines, or one with escapes.
+        """
+        written = self._written(path)
+        if not isinstance(written, str):
+            return None
+        whole = self.span(*path)
+        around = whole.end.column - whole.start.column - len(written)
+        if around not in (0, 2):  # neither plain nor in quotes, character by character
+            return None
+        blank = len(written) - len(written.lstrip())  # which `Text` takes away
+        column = whole.start.column + around // 2 + blank
+        line = whole.start.line
+        return Span(whole.file, Position(line, column + start), Position(line, column + end))
+
+    def _written(self, path: tuple[str | int, ...]) -> object:
+        """What the file has at `path`; a single name stands for the list of one."""
+        here = self._container
+        for step in (self.key_of(str(path[0])), *path[1:]):
+            if isinstance(here, dict):
+                here = here.get(step)
+            elif isinstance(here, list) and isinstance(step, int):
+                here = here[step]
+        return here
+
+    @property
+    def source_text(self) -> str:
+        """The whole file that the model was read from."""
+        return self._locator.text if self._locator else ""
+
+    def written_texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every text that the file has below this model, each with its path for `span`.
+
+        As in the model, the blanks around it do not count.
+        """
+        names = {self.key_of(name): name for name in type(self).model_fields}
+        for (key, *rest), text in _walk(self._container or (), ()):
+            yield (names.get(str(key), str(key)), *rest), text.strip()
+
     def key_span(self, *path: str | int) -> Span:
         """Where the key of the value at `path` is written."""
         if self._locator is None:
@@ -174,6 +215,14 @@ class Written:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return dict(self.schema) if self.is_alone else {"anyOf": [self.schema, handler(schema)]}
+
+
+def _walk(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for step, value in data.items() if type(data) is dict else enumerate(data):
+        if type(value) is str:
+            yield (*path, step), value
+        elif value is not None:
+            yield from _walk(value, (*path, step))
 
 
 class Either:

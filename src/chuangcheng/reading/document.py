@@ -36,10 +36,13 @@ class LocatedDocument:
     stay alive as long as places in it are asked for.
     """
 
-    __slots__ = ("_column_in_file", "data", "file", "findings", "has_lost_items", "places", "root")
+    __slots__ = (
+        "_column_in_file", "data", "file", "findings", "has_lost_items", "places", "root", "text",
+    )  # fmt: skip
 
-    def __init__(self, file: str, column_in_file: Callable[[int, int], int]) -> None:
+    def __init__(self, file: str, text: str, column_in_file: Callable[[int, int], int]) -> None:
         self.file = file
+        self.text = text
         self._column_in_file = column_in_file
         self.data: Data = None
         self.findings: list[Finding] = []

@@ -60,7 +60,7 @@ def _read(mended: MendedText, file: str, parser: Callable[[str], Any]) -> Locate
     """Read, mending one slip after another, until there is no more or one cannot be mended."""
     slips: list[Finding] = []
     while True:
-        document = LocatedDocument(file, mended.column_in_file)
+        document = LocatedDocument(file, mended.text, mended.column_in_file)
         try:
             _Reader(parser(mended.text), document).read()
         except _StopReadingError:

@@ -23,9 +23,20 @@ from chuangcheng.rules.date import (
     predecessor_due_later,
 )
 from chuangcheng.rules.dispatch import (
+    copy_repeats_addressee,
+    date_missing,
+    keywords_printed,
     kind_not_in_title,
     number_malformed,
+    number_repeated,
+    number_year_differs,
+    petition_addressees_many,
+    plan_name_differs,
     printed_before_dated,
+    report_requests,
+    title_incomplete,
+    title_punctuated,
+    unit_unaddressed,
 )
 from chuangcheng.rules.duty import (
     element_missing,
@@ -101,6 +112,12 @@ from chuangcheng.rules.progress import (
     status_contradicts_done,
 )
 from chuangcheng.rules.rule import Page, Rule
+from chuangcheng.rules.safety import (
+    identity_number_written,
+    mobile_number_written,
+    person_named,
+    secret_marked,
+)
 from chuangcheng.rules.setting import (
     code_fixed,
     code_unknown,
@@ -142,6 +159,19 @@ from chuangcheng.rules.text import (
     limit_exceeded,
     not_text,
     syntax_broken,
+)
+from chuangcheng.rules.wording import (
+    date_malformed,
+    digit_full_width,
+    end_mark,
+    enumeration_comma_unneeded,
+    heading_number_malformed,
+    heading_number_skipped,
+    mark_half_width,
+    mark_repeated,
+    mark_unpaired,
+    parts_sum_wrong,
+    range_unit_once,
 )
 
 READING: Final[tuple[Page, ...]] = (
@@ -188,6 +218,17 @@ RULES: Final[tuple[Rule, ...]] = (
     number_malformed,  # DOC001
     kind_not_in_title,  # DOC002
     printed_before_dated,  # DOC003
+    unit_unaddressed,  # DOC004
+    plan_name_differs,  # DOC005
+    title_punctuated,  # DOC006
+    copy_repeats_addressee,  # DOC007
+    date_missing,  # DOC008
+    number_year_differs,  # DOC009
+    number_repeated,  # DOC010
+    keywords_printed,  # DOC011
+    title_incomplete,  # DOC012
+    petition_addressees_many,  # DOC013
+    report_requests,  # DOC014
     lead_unit_missing,  # DUTY001
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
@@ -246,6 +287,10 @@ RULES: Final[tuple[Rule, ...]] = (
     overdue_unmarked,  # PROG003
     report_stale,  # PROG004
     finished_before_predecessor,  # PROG005
+    mobile_number_written,  # SAFE001
+    identity_number_written,  # SAFE002
+    secret_marked,  # SAFE003
+    person_named,  # SAFE004
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     evidence_missing,  # SCOR003
@@ -265,6 +310,17 @@ RULES: Final[tuple[Rule, ...]] = (
     source_missing,  # STD010
     grade_above_full,  # STD011
     grades_unordered,  # STD012
+    mark_half_width,  # WORD001
+    mark_repeated,  # WORD002
+    mark_unpaired,  # WORD003
+    enumeration_comma_unneeded,  # WORD004
+    heading_number_malformed,  # WORD005
+    heading_number_skipped,  # WORD006
+    date_malformed,  # WORD007
+    range_unit_once,  # WORD008
+    digit_full_width,  # WORD009
+    end_mark,  # WORD010
+    parts_sum_wrong,  # WORD011
 )
 
 FAMILIES: Final[dict[str, str]] = {
@@ -280,6 +336,8 @@ FAMILIES: Final[dict[str, str]] = {
     "SCOR": "自评",
     "LEDG": "台账",
     "DOC": "发文",
+    "WORD": "文字和标点",
+    "SAFE": "不该写进文件的",
     "SETT": "设置和忽略",
 }
 """What the codes begin with, and what that family is about; in the order of reading."""

@@ -80,7 +80,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.rules.wording import listed
+from chuangcheng.rules.listing import listed
 from chuangcheng.scoring.charge import lead_units
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.unit import UnitRegistry
-from chuangcheng.rules.wording import listed
+from chuangcheng.rules.listing import listed
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.mentions import mentioned_names
 from chuangcheng.workspace.workspace import Workspace

@@ -94,7 +94,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Related, Severity
 from chuangcheng.models.matrix import Task
-from chuangcheng.rules.wording import listed
+from chuangcheng.rules.listing import listed
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
 

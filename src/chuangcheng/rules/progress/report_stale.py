@@ -45,7 +45,7 @@ from datetime import date, timedelta
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.matrix import Progress, Task
-from chuangcheng.rules.wording import listed
+from chuangcheng.rules.listing import listed
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "PROG004"

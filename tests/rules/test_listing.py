@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chuangcheng.rules.wording import listed
+from chuangcheng.rules.listing import listed
 
 
 def test_a_short_list_is_told_whole() -> None:
