@@ -156,12 +156,11 @@ def test_what_cannot_be_read_whole_is_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize("item", ["[一, 二]", "{编号: 一}"])
 def test_comments_between_brackets_are_not_lost(item: str) -> None:
-    text = (
-        f"甲:\n- {item}\n# 上面的话\n- {item} # 说明\n# 再上面的话\n- {item}    # 远\n乙: 1 # 完\n"
-    )
-    assert format_text(text) == (
-        f"甲:\n  - {item}\n  # 上面的话\n  - {item}  # 说明\n  # 再上面的话\n  - {item}  # 远\n乙: 1  # 完\n"
-    )
+    text = f"甲:\n- {item}\n# 上面的话\n- {item} # 说明\n# 再说\n- {item}    # 远\n乙: 1 # 完\n"
+    indented = text.replace("\n- ", "\n  - ").replace("\n# ", "\n  # ")
+    assert format_text(text) == indented.replace("    # ", "  # ").replace("} # ", "}  # ").replace(
+        "] # ", "]  # "
+    ).replace("1 # ", "1  # ")
 
 
 _WORDS = st.sampled_from(
@@ -183,7 +182,7 @@ def _texts(draw: st.DrawFn) -> str:
             lines[-1] = f"{draw(_ABOVE)}键{number}:{draw(_BEHIND)}\n"
             indent = " " * draw(st.sampled_from([0, depth]))
             lines += [
-                f"{draw(_ABOVE)}{indent}- {draw(_WORDS)}{draw(_BEHIND)}\n"
+                f"{draw(_ABOVE)}{indent}- {draw(_WORDS.filter(bool))}{draw(_BEHIND)}\n"
                 for _ in range(draw(st.integers(1, 3)))
             ]
     return "".join(lines)

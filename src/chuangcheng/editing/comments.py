@@ -70,7 +70,7 @@ def _steps(document: LocatedDocument) -> Iterator[tuple[tuple[object, ...], int]
         for step, value in steps if isinstance(data, dict | list) else ():
             here = (*path, step)
             for is_value in (False, True) if isinstance(data, dict) else (True,):
-                at = document.locate(data, step, key=not is_value).start  # type: ignore[arg-type]
+                at = document.locate(data, step, key=not is_value).start
                 found.append(((at.line, at.column, len(found)), (*here, is_value)))
             if isinstance(value, dict | list):
                 stack.append((value, here))
@@ -94,7 +94,7 @@ def _gap(line: str, at: int) -> str:
 
 def _comment_at(line: str, number: int, values: ScalarPlaces) -> int | None:
     for column, character in enumerate(line):
-        is_mark = character == "#" and line[column - 1 : column].isspace()
+        is_mark = character == "#" and (column == 0 or line[column - 1].isspace())
         if is_mark and not values.covers(number, column):
             return column
     return None

@@ -44,15 +44,12 @@ def format_text(text: str) -> str:
     if before.data is None or before.findings:
         raise NotFormattedError("文件还没有读通", "先用 cc validate 看看哪里写错了")
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    laid_out = settle(_round_trip(lines))
-    if comments_of(laid_out) != comments_of(lines):
-        laid_out = settle(_with_comments_apart(lines))
-    if _filled(read(laid_out, "").data) != _filled(before.data):
+    ways = (lay_out(lines) for lay_out in (_round_trip, _with_comments_apart))
+    laid_out = next((one for one in map(settle, ways) if _is_faithful(one, lines)), None)
+    if laid_out is None:
         raise NotFormattedError(
-            "重排会改动内容，没有动它", "看看有没有“&”“*”“<<”一类的写法，把内容直接写出来"
+            "重排会改动内容或者弄丢注释，没有动它", "看看有没有少见的写法，照文件里别处的改一改"
         )
-    if comments_of(laid_out) != comments_of(lines):
-        raise NotFormattedError("重排会弄丢注释，没有动它", "把注释写在单独的一行上")
     is_windows = text.count("\r\n") * 2 > text.count("\n")
     return laid_out.replace("\n", "\r\n") if is_windows else laid_out
 
@@ -84,6 +81,12 @@ def _round_trip(text: str) -> str:
             "这个文件的写法太少见，没有重排", "照文件里别处的写法改一改"
         ) from error
     return out.getvalue()
+
+
+def _is_faithful(laid_out: str, before: str) -> bool:
+    """Whether a layout has the same data and the same comments."""
+    same_data = _filled(read(laid_out, "").data) == _filled(read(before, "").data)
+    return same_data and comments_of(laid_out) == comments_of(before)
 
 
 def _with_comments_apart(text: str) -> str:
