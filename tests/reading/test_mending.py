@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from chuangcheng.reading.mending import MAX_SLIPS
+from chuangcheng.reading.mending import MAX_SLIPS, MendedText
 from chuangcheng.reading.read import read
+from chuangcheng.reading.slips import Slip
 from mdcase import check_texts
 
 FOUR = """\
@@ -85,3 +86,11 @@ def test_a_large_file_is_not_read_fifty_times() -> None:
     began = time.perf_counter()
     assert read(text, "a.yaml").findings
     assert time.perf_counter() - began < 20
+
+
+def test_a_mend_that_did_not_help_is_not_tried_again() -> None:
+    text = MendedText("甲: 'x'")
+    slip = Slip("YAML003", 0, 3, 3, "", "", put="''x''")
+    assert text.mend(slip)
+    assert not text.mend(slip)
+    assert text.text == "甲: ''x''"

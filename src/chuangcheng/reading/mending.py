@@ -34,6 +34,8 @@ class MendedText:
         self._read += len(self.text)
         if slip.put is None or self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
             return False
+        if slip.put and any(at == slip.column for at, _ in self._moves.get(slip.line, ())):
+            return False  # it did not help the first time, and may grow by half with every try
         at = self._start_of(slip.line) + slip.column
         self.text = self.text[:at] + slip.put + self.text[at + slip.length :]
         move = len(slip.put) - slip.length
