@@ -95,32 +95,6 @@ def test_sarif_says_what_it_is_and_knows_every_rule(report: Report) -> None:
     assert twice["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 3
 
 
-def test_gitlab_has_one_fingerprint_an_issue(report: Report) -> None:
-    issues = json.loads(REPORTERS["gitlab"].write(report))
-    assert len(issues) == len(report.verdict.diagnostics)
-    assert len({one["fingerprint"] for one in issues}) == len(issues)
-    assert {one["severity"] for one in issues} == {"major", "minor"}
-
-
-def test_a_fingerprint_outlives_a_line_added_above() -> None:
-    moved = {**FILES, "plans/示例, 甲/任务.yaml": "# 注\n" + FILES["plans/示例, 甲/任务.yaml"]}
-    texts = (
-        REPORTERS["gitlab"].write(
-            Report(verdict=check_texts(files), files=3, broken=0, line=lambda _f, _n: "")
-        )
-        for files in (FILES, moved)
-    )
-    before, after = ({one["fingerprint"] for one in json.loads(text)} for text in texts)
-    assert before == after
-
-
-def test_junit_fails_for_errors_only(report: Report) -> None:
-    root = ET.fromstring(REPORTERS["junit"].write(report))
-    assert len(root.findall(".//testcase")) == len(report.verdict.diagnostics)
-    assert len(root.findall(".//failure")) == report.verdict.count(Severity.ERROR)
-    assert root.get("failures") == str(report.verdict.count(Severity.ERROR))
-
-
 @pytest.mark.parametrize("form", sorted(REPORTERS))
 def test_a_clean_report_is_well_formed_too(form: str) -> None:
     clean = Report(verdict=check_texts({}), files=1, broken=0, line=lambda _file, _number: "")
