@@ -34,6 +34,8 @@ def keep_promise(files: Mapping[str, bytes]) -> Verdict:
         _reads_well(one)
         for at in _places(one):
             _lies_inside(at, files, loaded)
+        for edit in one.edits:
+            assert edit.at.start.line == edit.at.end.line, edit
     _can_be_written(verdict, loaded)
     return verdict
 

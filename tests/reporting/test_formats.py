@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -14,7 +15,8 @@ from chuangcheng.diagnostic import Severity
 from chuangcheng.reporting.catalog import REPORTERS
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.catalog import PAGES
-from mdcase import check_texts
+from chuangcheng.rules.run import check
+from mdcase import check_texts, load_texts
 
 FILES = {
     "plans/示例, 甲/方案.yaml": "类型: 方案\n名称: 甲\n地区: 乙\n级别: 县\n",
@@ -105,3 +107,15 @@ def test_a_clean_report_is_well_formed_too(form: str) -> None:
         assert ET.fromstring(text).find(".//failure") is None
     elif form == "github":
         assert text == ""
+
+
+def test_the_ways_to_thousands_of_places_are_found_in_one_walk() -> None:
+    tasks = "".join(f"  - 编号: a{n}\n    内容: 甲\n" for n in range(4_000))
+    loaded = load_texts({"plans/x/任务.yaml": f"类型: 任务分解\n任务:\n{tasks}"})
+    verdict = check(loaded.workspace, loaded.findings)
+    assert verdict.count(Severity.WARNING) + verdict.count(Severity.ERROR) >= 4_000
+    report = Report(verdict=verdict, files=1, broken=0, line=loaded.line, path=loaded.path)
+    started = time.monotonic()
+    told = json.loads(REPORTERS["json"].write(report))["diagnostics"]
+    assert time.monotonic() - started < 5  # a walk for each of them takes minutes
+    assert {"任务[0]", "任务[3999]"} <= {one["path"].partition(".")[0] for one in told}
