@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 STAMP_DEV := $(VENV)/.installed-dev
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint types imports bench fuzz clean
+.PHONY: demo test lint types imports docs bench fuzz clean
 
 demo: $(STAMP)
 	$(CC_CMD) validate
@@ -30,6 +30,9 @@ types: $(STAMP_DEV)
 
 imports: $(STAMP_DEV)
 	$(BIN)/lint-imports
+
+docs: $(STAMP_DEV)
+	$(BIN)/python docs/generate.py
 
 bench: $(STAMP_DEV)
 	$(PIP_INSTALL) -e ".[dev,bench]"

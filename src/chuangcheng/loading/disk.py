@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -131,6 +132,22 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         raise OutputError(
             f"写不进“{path}”：{reason}", "换个地方，或者关掉正打开它的软件"
         ) from error
+
+
+def replace_file(path: Path, before: bytes, after: bytes) -> None:
+    """Put new content into a file that was read before. Raises `OutputError`.
+
+    The file keeps its rights. One that somebody has changed since it was read stays as it is.
+    """
+    try:
+        is_same = path.read_bytes() == before
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise OutputError(f"写不进“{path}”：{_reason(error)}", "看看文件还在不在") from error
+    if not is_same:
+        raise OutputError(f"“{path}”刚刚被别的软件改过，没有动它", "存好以后再来一遍")
+    write_file(path, after, overwrite=True)
+    path.chmod(stat.S_IMODE(mode))
 
 
 def _umask() -> int:

@@ -24,13 +24,9 @@ from yaml.events import (
 from chuangcheng.diagnostic import Edit, Finding, Related
 from chuangcheng.reading.document import Data, LocatedDocument, pack, pack_start
 from chuangcheng.reading.mending import MendedText
+from chuangcheng.reading.parser import Parser
 from chuangcheng.reading.slips import Slip, recognise
 from chuangcheng.source import Position, Span
-
-try:
-    from yaml._yaml import CParser as Parser
-except ImportError:  # no wheel for this platform: the same events, about 13 times slower
-    from chuangcheng.reading.pure import PureParser as Parser  # type: ignore[assignment]
 
 MAX_DEPTH: Final = 64
 MAX_NODES: Final = 4_000_000

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import join, normpath
 
+from chuangcheng.diagnostic import Suppression
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.config import Config
 from chuangcheng.models.indicator import Indicator
@@ -22,7 +23,7 @@ class Workspace:
 
     `own_standards` are those whose files lie in the workspace; `standards` adds the shipped ones
     that something here refers to. `broken_files` could not be read whole: what asks whether a
-    name exists anywhere cannot be answered while there are any.
+    name exists anywhere cannot be answered while there are any. `files` are the paths of all files.
     """
 
     config: Config | None = None
@@ -33,6 +34,8 @@ class Workspace:
     known_standards: tuple[str, ...] = ()
     broken_files: tuple[str, ...] = ()
     broken_kinds: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     def plan_at(self, path: str) -> PlanFolder | None:
         """The plan folder at a path relative to the workspace."""
