@@ -17,9 +17,6 @@ from chuangcheng.cli.entry import main
 ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 FILES = (HOOKS, ROOT / ".github/workflows/ci.yml", *sorted((ROOT / "docs/ci").glob("*.yml")))
-ANNOUNCED = {"fmt": ("--check",), "validate": ("--changed",)}
-"""What is being built on another branch; to be removed with it."""
-
 _CALL = re.compile(r"^(?:- )?(?:run: )?chuangcheng ([a-z]+)([^>|]*)")
 
 
@@ -49,14 +46,11 @@ def calls() -> list[tuple[str, str, str]]:
 def test_a_call_is_of_a_command_and_options_that_exist(
     file: str, command: str, arguments: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    is_there = command in {one.name for one in COMMANDS}
-    assert is_there or command in ANNOUNCED, file
-    page = ""
-    if is_there:
-        assert main([command, "--help"]) == 0
-        page = capsys.readouterr().out
+    assert command in {one.name for one in COMMANDS}, file
+    assert main([command, "--help"]) == 0
+    page = capsys.readouterr().out
     for option in re.findall(r"--[a-z-]+", arguments):
-        assert option in page or option in ANNOUNCED.get(command, ()), (file, option)
+        assert option in page, (file, option)
     for name in re.findall(r"--format (\S+)", arguments):
         assert name in FORMATS, file
 
