@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -183,14 +184,26 @@ def _comments(text: str) -> list[str]:
     return [line[line.index("#") :].rstrip() for line in text.split("\n") if "#" in line]
 
 
+def _may_lose_a_comment(text: str) -> bool:
+    """The round trip does, above a bracketed item with another comment behind it."""
+    return bool(re.search(r"^ *#.*\n *- [\[{].*[\]}] +#", text, re.MULTILINE))
+
+
 @given(_texts())
 def test_data_and_comments_survive_and_the_layout_is_stable(text: str) -> None:
     try:
         once = format_text(text)
     except NotFormattedError:
-        assert read(text, "f").findings, text
+        assert read(text, "f").findings or _may_lose_a_comment(text), text
         return
     blank_as_empty = str(read(text, "f").data).replace("None", "''")
     assert str(read(once, "f").data).replace("None", "''") == blank_as_empty
     assert _comments(once) == _comments(text)
     assert format_text(once) == once
+
+
+def test_a_comment_that_would_be_lost_is_a_reason_to_refuse() -> None:
+    """The round trip drops it between two bracketed items if the second has one behind it."""
+    text = "里程碑:\n  - {时限: 2014}\n  # 上面的话\n  - {时限: 2015}  # 后面的话\n"
+    with pytest.raises(NotFormattedError, match="重排会丢掉注释“# 上面的话”"):
+        format_text(text)

@@ -25,6 +25,21 @@ def settle(text: str) -> str:
     return "\n".join(_single_blanks(settled, own)).strip("\n") + "\n"
 
 
+def comments_of(text: str) -> list[str]:
+    """Every comment, on a line of its own or behind content; those inside a value's lines not."""
+    values = ScalarPlaces(text)
+    found = []
+    for number, line in enumerate(text.split("\n")):
+        if values.goes_on(number):
+            continue
+        at = _comment_at(line, number, values)
+        if line.lstrip().startswith("#"):
+            found.append(line.strip())
+        elif at is not None:
+            found.append(line[at:].rstrip())
+    return found
+
+
 def _settled(lines: list[str], number: int, own: list[bool], values: ScalarPlaces) -> str:
     line = lines[number].rstrip()
     if line.lstrip().startswith("#"):

@@ -5,6 +5,7 @@ Order, quotes, comments and the choice between block and bracket stay the writer
 
 from __future__ import annotations
 
+from collections import Counter
 from io import StringIO
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import VersionedResolver
 
-from chuangcheng.editing.comments import settle
+from chuangcheng.editing.comments import comments_of, settle
 from chuangcheng.errors import ChuangchengError
 from chuangcheng.reading.decode import BOM
 from chuangcheng.reading.document import Data
@@ -38,15 +39,22 @@ class _TextResolver(VersionedResolver):
 def format_text(text: str) -> str:
     """The text in canonical layout. Raises `NotFormattedError`, with what to do first.
 
-    The result holds the same data, which is looked at, and line ends are those of most lines.
+    The result holds the same data and comments, which is looked at, and line ends are those of
+    most lines.
     """
     before = read(text, "")
     if before.data is None or before.findings:
         raise NotFormattedError("文件还没有读通", "先用 cc validate 看看哪里写错了")
-    laid_out = settle(_round_trip(text.replace("\r\n", "\n").replace("\r", "\n")))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    laid_out = settle(_round_trip(plain))
     if _filled(read(laid_out, "").data) != _filled(before.data):
         raise NotFormattedError(
             "重排会改动内容，没有动它", "看看有没有“&”“*”“<<”一类的写法，把内容直接写出来"
+        )
+    lost = Counter(comments_of(plain)) - Counter(comments_of(laid_out))
+    if lost:  # some of those between two bracketed items
+        raise NotFormattedError(
+            f"重排会丢掉注释“{next(iter(lost))}”，没有动它", "把这条注释挪到别的行，再试一次"
         )
     is_windows = text.count("\r\n") * 2 > text.count("\n")
     return laid_out.replace("\n", "\r\n") if is_windows else laid_out
