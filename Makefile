@@ -45,6 +45,7 @@ fuzz: $(STAMP_DEV)
 	$(PIP_INSTALL) -e ".[dev,fuzz]"
 	PYTHONPATH=tests $(BIN)/python -m fuzz.fuzz_read -max_total_time=$(FUZZ_SECONDS)
 	PYTHONPATH=tests $(BIN)/python -m fuzz.fuzz_validate -max_total_time=$(FUZZ_SECONDS)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.fuzz_edit -max_total_time=$(FUZZ_SECONDS)
 
 clean:
 	rm -rf $(VENV) out build dist

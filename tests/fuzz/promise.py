@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from chuangcheng.diagnostic import Diagnostic
+from chuangcheng.editing.format import NotFormattedError, format_content
+from chuangcheng.fixing.fix import ROUNDS, fix
 from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import Loaded, load
+from chuangcheng.reading.decode import decode
 from chuangcheng.reading.lines import split_lines
 from chuangcheng.reporting.catalog import REPORTERS
 from chuangcheng.reporting.report import Report
@@ -75,3 +78,26 @@ def _can_be_written(verdict: Verdict, loaded: Loaded) -> None:
     )
     for reporter in REPORTERS.values():
         reporter.write(report).encode("utf-8")
+
+
+def keep_layout_promise(content: bytes) -> None:
+    """`cc fmt`: a file is laid out anew for good, with the same data, or left with a reason."""
+    text = decode(content, "a.yaml").text
+    try:
+        once = format_content(content, text)
+    except NotFormattedError:
+        return
+    again = decode(once, "a.yaml").text
+    assert format_content(once, again) == once
+
+
+def keep_fixing_promise(files: Mapping[str, bytes]) -> None:
+    """`cc validate --fix`: nothing reads worse than before, and what is fixed stays fixed."""
+    fixed = fix(files, _load)
+    if fixed.count < ROUNDS:  # else there may be more to do
+        assert fix({**files, **fixed.contents}, _load).count == 0
+    keep_promise({**files, **fixed.contents})
+
+
+def _load(files: Mapping[str, bytes]) -> Loaded:
+    return load(files, _LIBRARY)

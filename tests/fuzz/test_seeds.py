@@ -10,7 +10,7 @@ from chuangcheng.reading.decode import decode
 from chuangcheng.reading.pure import PureParser
 from chuangcheng.reading.read import read
 from fuzz.corpus import seeds, workspace_with
-from fuzz.promise import keep_promise
+from fuzz.promise import keep_fixing_promise, keep_layout_promise, keep_promise
 
 SEEDS = seeds()
 SECONDS = 5
@@ -21,6 +21,12 @@ def test_a_seed_keeps_the_promise(name: str) -> None:
     started = time.monotonic()
     keep_promise(workspace_with(SEEDS[name]))
     assert time.monotonic() - started < SECONDS
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_seed_is_laid_out_and_put_right_for_good(name: str) -> None:
+    keep_layout_promise(SEEDS[name])
+    keep_fixing_promise(workspace_with(SEEDS[name]))
 
 
 @pytest.mark.parametrize("name", SEEDS)
