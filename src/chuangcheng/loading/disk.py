@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import stat
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -118,6 +117,8 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         if path.exists() and not overwrite and path.read_bytes() != content:
             raise OutputError(f"“{path}”已经有了，没有覆盖它", "要覆盖就加上 --force")
         path.parent.mkdir(parents=True, exist_ok=True)
+        import tempfile  # noqa: PLC0415 - only who writes needs it, and it is slow to import
+
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".cc-")
         try:
             with os.fdopen(handle, "wb") as stream:

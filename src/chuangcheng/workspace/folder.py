@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.dispatch import Dispatch
@@ -18,7 +19,7 @@ ACCEPTANCE = "通过验收"
 """The event that ends a project."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class PlanFolder:
     """A folder below plans/: its plan, if it has one, and the files beside it.
 
@@ -40,11 +41,13 @@ class PlanFolder:
         """The folder's own name."""
         return self.path.rsplit("/", 1)[-1]
 
-    def tasks(self) -> Iterator[tuple[Matrix, Task]]:
+    def tasks(self) -> tuple[tuple[Matrix, Task], ...]:
         """Every task with the matrix that it stands in, in file order."""
-        for matrix in self.matrices:
-            for task in matrix.tasks:
-                yield matrix, task
+        return self._tasks  # forty rules ask for them
+
+    @cached_property
+    def _tasks(self) -> tuple[tuple[Matrix, Task], ...]:
+        return tuple((matrix, task) for matrix in self.matrices for task in matrix.tasks)
 
     def issues(self) -> Iterator[Issue]:
         """Every entry of the 问题台账, in file order."""
@@ -93,7 +96,7 @@ class PlanFolder:
 
     def task(self, code: str) -> Task | None:
         """The first task with this 编号."""
-        return next((task for _, task in self.tasks() if task.code == code), None)
+        return self.task_by_code.get(code)
 
     def standards(self) -> Iterator[str]:
         """代号 of every standard that the plan, an assessment or an entry names."""
@@ -107,6 +110,7 @@ class PlanFolder:
                 if "/" in reference:
                     yield reference.rpartition("/")[0]
 
+    @cached_property
     def task_by_code(self) -> dict[str, Task]:
         """Every 编号 with the first task that has it."""
         found: dict[str, Task] = {}
@@ -116,8 +120,15 @@ class PlanFolder:
 
     def project(self, code: str | None) -> Project | None:
         """The project of a 代号 or 名称."""
-        projects = self.plan.projects if self.plan else ()
-        return next((p for p in projects if code in (p.code, p.name)), None)
+        return self._project_by_name.get(code) if code else None
+
+    @cached_property
+    def _project_by_name(self) -> dict[str, Project]:
+        found: dict[str, Project] = {}
+        for project in self.plan.projects if self.plan else ():
+            for name in (project.code, project.name):
+                found.setdefault(name, project)
+        return found
 
     def acceptance(self, project: Project | None) -> Milestone | None:
         """The milestone with which a project is accepted; without a project, the plan's last."""

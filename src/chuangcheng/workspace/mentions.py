@@ -30,6 +30,18 @@ def mentions(folder: PlanFolder) -> Iterator[Mention]:
             yield entry, ("responsible_units", number), name
 
 
+def mentioned_names(folder: PlanFolder) -> set[str]:
+    """The names alone: what `mentions` yields, in a fraction of the time."""
+    names = {name for _, _, name in _of_plan(folder.plan)} if folder.plan else set()
+    for _, task in folder.tasks():
+        if len(task.lead_units) == 1 and not any(joint in task.lead_units[0] for joint in JOINTS):
+            names.update(task.lead_units)
+        names.update(task.responsible_units, task.supporting_units)
+    for entry in folder.entries():
+        names.update(entry.responsible_units)
+    return names
+
+
 def _of_task(task: Task) -> Iterator[Mention]:
     leads = task.lead_units
     if len(leads) == 1 and not any(joint in leads[0] for joint in JOINTS):

@@ -40,6 +40,7 @@ def run(
 
     有错误时退出码是 1，没有错误时是 0。
     """
+    from chuangcheng.cli.recall import current
     from chuangcheng.cli.scope import Scope
     from chuangcheng.cli.session import Session, style_for
     from chuangcheng.reporting.catalog import REPORTERS
@@ -65,7 +66,11 @@ def run(
         path=session.loaded.path,
         style=style,
     )
-    typer.echo(REPORTERS[output].write(report), nl=False)
+    said = REPORTERS[output].write(report)
+    typer.echo(said, nl=False)
     failed = report.verdict.count(Severity.ERROR)
     failed += report.verdict.count(Severity.WARNING) if strict else 0
-    return Exit.FOUND if failed else Exit.OK
+    code = Exit.FOUND if failed else Exit.OK
+    if memory := current.get():
+        memory.keep(said, code)
+    return code

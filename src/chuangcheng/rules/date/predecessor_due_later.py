@@ -56,7 +56,7 @@ NEEDS = ()
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
-        tasks = folder.task_by_code()
+        tasks = folder.task_by_code
         for _, task in folder.tasks():
             for number, code in enumerate(task.predecessors):
                 before = tasks.get(code)

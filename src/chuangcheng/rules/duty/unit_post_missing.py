@@ -90,6 +90,7 @@ _FEW = 3
 
 def _leading(folder: PlanFolder) -> list[Unit]:
     """The units that lead tasks, without bodies that have no staff of their own."""
-    names = dict.fromkeys(task.lead_unit for _, task in folder.tasks() if task.lead_unit)
-    units = {unit.name: unit for name in names if (unit := folder.units.unit(name))}
+    leads = dict.fromkeys(task.lead_units for _, task in folder.tasks())
+    named = (lead[0] for lead in leads if len(lead) == 1)
+    units = {unit.name: unit for name in named if (unit := folder.units.unit(name))}
     return [u for u in units.values() if u.kind != "议事机构" and not u.name.startswith("各")]

@@ -59,7 +59,7 @@ from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.unit import UnitRegistry
 from chuangcheng.rules.wording import listed
 from chuangcheng.workspace.folder import PlanFolder
-from chuangcheng.workspace.mentions import mentions
+from chuangcheng.workspace.mentions import mentioned_names
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DUTY012"
@@ -87,7 +87,7 @@ _FEW = 5
 
 def _named(folder: PlanFolder) -> Iterator[str]:
     """Full names of the units that the plan or its tasks name, alone or in a group."""
-    names = {name for _, _, name in mentions(folder)}
+    names = mentioned_names(folder)
     for organisation in folder.plan.organisations if folder.plan else ():
         names.update((organisation.name, *organisation.members))
         names.update(group.name for group in organisation.groups)

@@ -111,6 +111,7 @@ _NOUNS = {Task: "任务", Issue: "问题", Material: "材料"}
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
+        known: set[tuple[str | None, str]] = set()
         for project_code, entry in folder.measured():
             project = folder.project(project_code)
             standard = workspace.standard_of(project)
@@ -119,7 +120,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             ):
                 continue  # LINK004 and LINK005 tell the cause
             for number, code in enumerate(entry.indicators):
+                if (project_code, code) in known:
+                    continue
                 if workspace.indicator(code, project) is not None:
+                    known.add((project_code, code))
                     continue
                 if standard is None and "/" not in code:
                     hint = "先给创建项目写明“标准”，或者写成“标准代号/编号”"

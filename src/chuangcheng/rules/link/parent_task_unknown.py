@@ -119,7 +119,7 @@ def _without_parent(folder: PlanFolder) -> Iterator[Finding]:
 
 
 def _unknown(folder: PlanFolder, parent: PlanFolder) -> Iterator[Finding]:
-    known = parent.task_by_code()
+    known = parent.task_by_code
     for _, task in folder.tasks():
         for number, code in enumerate(task.parent_tasks):
             if code not in known:

@@ -51,7 +51,7 @@ from chuangcheng.diagnostic import Edit, Finding, Severity
 from chuangcheng.models.base import Model
 from chuangcheng.source import Position
 from chuangcheng.workspace.folder import PlanFolder
-from chuangcheng.workspace.mentions import JOINTS, Mention, mentions
+from chuangcheng.workspace.mentions import JOINTS, Mention, mentioned_names, mentions
 from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
 
@@ -66,24 +66,38 @@ _JOINT = re.compile(f"[{JOINTS}]")
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
-        if folder.units.is_empty:
+        if not folder.units.is_empty:
+            yield from _unknown(folder)
+
+
+def _unknown(folder: PlanFolder) -> Iterator[Finding]:
+    units = folder.units
+    unknown = [name for name in _names(folder) if not units.knows(name)]
+    hints = {name: units.suggest(name) or "先把它补进单位名录" for name in unknown}
+    for model, path, name in _mentions(folder) if unknown else ():
+        if name not in hints:
             continue
-        for model, path, name in _mentions(folder):
-            if folder.units.knows(name):
-                continue
-            if any(joint in name for joint in JOINTS):
-                yield Finding(
-                    at=model.span(*path),
-                    message=f"“{name}”里写了几个单位",
-                    hint="写成列表，例如 [县住建局, 县卫生局]",
-                    edits=_as_list(model, path, name, folder.units),
-                )
-            else:
-                yield Finding(
-                    at=model.span(*path),
-                    message=f"单位名录里没有“{name}”",
-                    hint=folder.units.suggest(name) or "先把它补进单位名录",
-                )
+        if any(joint in name for joint in JOINTS):
+            yield Finding(
+                at=model.span(*path),
+                message=f"“{name}”里写了几个单位",
+                hint="写成列表，例如 [县住建局, 县卫生局]",
+                edits=_as_list(model, path, name, units),
+            )
+        else:
+            yield Finding(at=model.span(*path), message=f"单位名录里没有“{name}”", hint=hints[name])
+
+
+def _names(folder: PlanFolder) -> set[str]:
+    """Every name that `_mentions` yields."""
+    return mentioned_names(folder).union(
+        *(
+            names
+            for registry in folder.units.registries
+            for names in registry.groups.values()
+            if isinstance(names, tuple)
+        )
+    )
 
 
 def _as_list(

@@ -68,8 +68,9 @@ NEEDS = ("方案", "任务分解")
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         phases = folder.plan.phases if folder.plan else ()
-        empty = [phase for phase in phases if not _is_busy(phase, folder)]
-        if len(empty) == 1 and len(phases) >= _ENOUGH:
+        idle = [phase for phase in phases if not phase.works] if len(phases) >= _ENOUGH else []
+        empty = [phase for phase in idle if not _has_task(phase, folder)]
+        if len(empty) == 1:
             yield Finding(
                 at=empty[0].span("name"),
                 message=f"“{empty[0].name}”里没有工作也没有任务，其余阶段都有",
@@ -80,8 +81,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 _ENOUGH = 3
 
 
-def _is_busy(phase: Phase, folder: PlanFolder) -> bool:
-    return bool(phase.works) or any(_falls_in(task, phase) for _, task in folder.tasks())
+def _has_task(phase: Phase, folder: PlanFolder) -> bool:
+    return any(_falls_in(task, phase) for _, task in folder.tasks())
 
 
 def _falls_in(task: Task, phase: Phase) -> bool:

@@ -55,7 +55,7 @@ NEEDS = ()
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
-        tasks = folder.task_by_code()
+        tasks = folder.task_by_code
         for _, task in folder.tasks():
             if task.progress is None or task.progress.status != "已完成":
                 continue
