@@ -246,6 +246,28 @@ def test_where_the_frame_does_not_hold_there_is_no_model(text: str, expected: li
     assert built(text) == (None, expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("类型：方案\n名称：甲\n", [(1, 3, 4)]),
+        ('"类型：方案"\n', []),
+        ("类\n型：方案\n", []),
+        ("类型: 任务分解\n任务:\n  - 编号：甲\n", [(3, 7, 8)]),
+        ('类型: 任务分解\n任务:\n  - "编号：甲"\n', []),
+        ("类型: 方案\n督办规则: {整改时限：7日}\n", [(2, 12, 13)]),
+        ("类型: 方案\n督办规则: {整改时限:7日}\n", [(2, 13, 13)]),
+        ('类型: 方案\n督办规则: {"整改时限:7日"}\n', []),
+    ],
+)
+def test_a_colon_is_put_right_only_where_it_is_written_letter_for_letter(
+    text: str, edits: list[tuple[int, int, int]]
+) -> None:
+    _, findings = build(read(text, "a.yaml"))
+    told = [one for one in findings if one.code in ("YAML003", "YAML004")]
+    assert len(told) == 1
+    assert [(e.at.start.line, e.at.start.column, e.at.end.column) for e in told[0].edits] == edits
+
+
 # --- several faults ------------------------------------------------------------------------------
 
 MANY = """\

@@ -337,3 +337,22 @@ def test_nothing_at_all_is_a_workspace() -> None:
     result = load({})
     assert result.findings == ()
     assert check(result.workspace).diagnostics == ()
+
+
+# --- the way to a place --------------------------------------------------------------------------
+
+
+def test_a_place_has_its_way_in_the_users_keys_beside_empty_containers_too() -> None:
+    result = load({"plans/x/a.yaml": "甲: []\n乙: {丙: {}, 丁: [一, 二]}\n".encode()})
+    document = result.documents["plans/x/a.yaml"]
+    data = document.data
+    assert result.path(document.locate(data, "甲")) == "甲"
+    assert result.path(document.locate(data, "乙", "丙")) == "乙.丙"
+    assert result.path(document.locate(data, "乙", "丁", 1)) == "乙.丁[1]"
+
+
+def test_a_place_behind_aliases_of_aliases_is_found_at_once() -> None:
+    lines = ["甲0: &a0 [一]", *(f"甲{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 18))]
+    result = load({"plans/x/a.yaml": "\n".join(lines).encode()})
+    document = result.documents["plans/x/a.yaml"]
+    assert result.path(document.locate(document.data, "甲0", 0)) == "甲0[0]"

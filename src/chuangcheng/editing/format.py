@@ -38,7 +38,8 @@ class _TextResolver(VersionedResolver):
 def format_text(text: str) -> str:
     """The text in canonical layout. Raises `NotFormattedError`, with what to do first.
 
-    The result holds the same data, which is looked at, and line ends are those of most lines.
+    The result holds the same data and comments, which is looked at, and line ends are those of
+    most lines.
     """
     before = read(text, "")
     if before.data is None or before.findings:

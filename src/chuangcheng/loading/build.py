@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
-from chuangcheng.diagnostic import Edit, Finding
-from chuangcheng.loading.faults import Fault, Path, explain, follow
+from chuangcheng.diagnostic import Finding
+from chuangcheng.loading.faults import Fault, Path, explain, follow, wide_colon
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.models.config import Config
 from chuangcheng.nearest import suggest
 from chuangcheng.reading import slips
 from chuangcheng.reading.document import LocatedDocument
-from chuangcheng.source import Position, Span
+from chuangcheng.source import Span
 
 _ROUNDS = 5
 MAX_FAULTS = 200
@@ -133,16 +133,7 @@ def _no_mapping(document: LocatedDocument) -> Finding:
     if isinstance(document.data, str):
         column = slips.find_full_width_colon(document.data)
         if column is not None:
-            place = Position(at.start.line, at.start.column + column)
-            name = document.data[:column].strip()
-            colon = Span(at.file, place, Position(place.line, place.column + 1))
-            return Finding(
-                at=colon,
-                code="YAML004",
-                message=f"“{name}”后面用了全角冒号“：”",
-                hint="改成英文冒号加一个空格，即“: ”",
-                edits=(Edit(at=colon, put=": "),),
-            )
+            return wide_colon(document, document.data, at, column)
     return Finding(
         at=at,
         code="SCHM003",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from chuangcheng.source import Span
 MARK: Final = "chuangcheng.yaml"
 FOLDERS: Final = ("plans", "standards")
 _SUFFIXES: Final = (".yaml", ".yml")
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def find_root(start: Path) -> Path:
@@ -77,8 +79,13 @@ def _is_wanted(name: str) -> bool:
 
 
 def _printable(name: str) -> str:
-    """A file name that is not UTF-8 (an archive from an old system) with marks for what is lost."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file name that can be shown.
+
+    Marks stand for bytes that are not UTF-8 (an archive from an old system) and for what breaks a
+    line or paints over a terminal.
+    """
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return _CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)
 
 
 def _unreadable(file: str, message: str, hint: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel
@@ -113,9 +113,14 @@ def _fault(  # what a finding is made of
 ) -> Fault:
     path = path_text(error.path)
     finding = Finding(at=at, code=code, message=message, hint=hint, path=path, edits=edits)
+    return Fault(finding, _item_of(error))
+
+
+def _item_of(error: Error) -> Path:
+    """What must go because of an error."""
     if error.kind in _WANTS_ENTRY and isinstance(error.path[-1], int):
-        return Fault(finding, error.path)
-    return Fault(finding, _item(error.document.data, error.path))
+        return error.path
+    return _item(error.document.data, error.path)
 
 
 def _missing(error: Error) -> Fault:
@@ -149,9 +154,9 @@ def _unknown_key(error: Error) -> Fault:
     if colon and rest:  # {问题数:7} is one word for YAML
         at = error.span(key=True)
         message = f"“{name}”后面的冒号少一个空格"
-        behind = Position(at.start.line, at.start.column + len(name) + 1)
-        edit = Edit(at=Span(at.file, behind, behind), put=" ")
-        return _fault(error, "YAML003", at, message, f"写成“{name}: {rest}”", edit)
+        behind = _part(error.document, f"{name}:", at, len(name) + 1)
+        edits = (Edit(at=behind, put=" "),) if behind else ()
+        return _fault(error, "YAML003", at, message, f"写成“{name}: {rest}”", *edits)
     known = _known_keys(error.model, error.path[:-1])
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)
@@ -192,13 +197,29 @@ def _list_wanted(error: Error) -> Fault:
     )
 
 
+def wide_colon(document: LocatedDocument, text: str, at: Span, column: int) -> Finding:
+    """A full-width colon at a column of the text that stands at a place."""
+    colon = _part(document, text[: column + 1], at, column)
+    return Finding(
+        at=colon or at,
+        code="YAML004",
+        message=f"“{text[:column].strip()}”后面用了全角冒号“：”",
+        hint="改成英文冒号加一个空格，即“: ”",
+        edits=(Edit(at=colon, put=": "),) if colon else (),
+    )
+
+
+def _part(document: LocatedDocument, words: str, at: Span, first: int) -> Span | None:
+    """Where the words from a column on stand; None if quotes or escapes are in between."""
+    if not document.has_at(words, at.start):
+        return None
+    line, column = at.start.line, at.start.column
+    return Span(at.file, Position(line, column + first), Position(line, column + len(words)))
+
+
 def _wide_colon(error: Error, text: str, at: Span, column: int) -> Fault:
-    """A full-width colon at a column of the text that begins at a place."""
-    place = Position(at.start.line, at.start.column + column)
-    span = Span(at.file, place, Position(place.line, place.column + 1))
-    message = f"“{text[:column].strip()}”后面用了全角冒号“：”"
-    hint = "改成英文冒号加一个空格，即“: ”"
-    return _fault(error, "YAML004", span, message, hint, Edit(at=span, put=": "))
+    finding = wide_colon(error.document, text, at, column)
+    return Fault(replace(finding, path=path_text(error.path)), _item_of(error))
 
 
 def _entry_wanted(error: Error) -> Fault:

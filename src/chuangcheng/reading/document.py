@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from chuangcheng.diagnostic import Finding, Related
+from chuangcheng.reading.lines import split_lines
 from chuangcheng.source import Position, Span
 
 Data = dict[str, "Data"] | list["Data"] | str | None
@@ -37,18 +39,21 @@ class LocatedDocument:
     """
 
     __slots__ = (
-        "_column_in_file", "data", "file", "findings", "has_lost_items", "places", "root", "text",
+        "_column_in_file", "_lines", "_paths", "data", "file", "findings", "has_lost_items",
+        "places", "root", "text",
     )  # fmt: skip
 
     def __init__(self, file: str, text: str, column_in_file: Callable[[int, int], int]) -> None:
         self.file = file
         self.text = text
+        self._lines: list[str] | None = None
         self._column_in_file = column_in_file
         self.data: Data = None
         self.findings: list[Finding] = []
         self.places: dict[int, Any] = {}
         self.root = 0
         self.has_lost_items = False
+        self._paths: dict[Position, tuple[str | int, ...]] | None = None
 
     def locate(self, container: object, *path: str | int, key: bool = False) -> Span:
         """The span of what stands at `path` below `container`; see `source.Locator`."""
@@ -77,6 +82,12 @@ class LocatedDocument:
             return int(place[0])
         return self.root
 
+    def has_at(self, words: str, at: Position) -> bool:
+        """Whether the file has these words at a place, letter for letter."""
+        if self._lines is None:
+            self._lines = split_lines(self.text)
+        return self._lines[at.line - 1].startswith(words, at.column - 1)
+
     def path_at(self, at: Span) -> tuple[str | int, ...]:
         """The way to the deepest value or key that begins where a span does; empty if none.
 
@@ -84,21 +95,29 @@ class LocatedDocument:
         """
         if self.has_lost_items:
             return ()
-        found: tuple[str | int, ...] = ()
-        stack: list[tuple[object, tuple[str | int, ...]]] = [(self.data, ())]
-        while stack:
-            container, path = stack.pop()
+        if self._paths is None:
+            self._paths = dict(self._walk())
+        return self._paths.get(at.start, ())
+
+    def _walk(self) -> Iterator[tuple[Position, tuple[str | int, ...]]]:
+        """Every place where something begins, and the way there; what is deeper comes later.
+
+        A container that aliases share is walked once, else a few lines could take for ever.
+        """
+        waiting: deque[tuple[object, tuple[str | int, ...]]] = deque([(self.data, ())])
+        seen: set[int] = set()
+        while waiting:
+            container, path = waiting.popleft()
             places = self.places.get(id(container))
+            if id(container) in seen or isinstance(places, int):  # an empty one has only its own
+                continue
+            seen.add(id(container))
             steps = places.items() if isinstance(places, dict) else enumerate(places or ())
             for step, place in steps:
                 here = (*path, step)
-                starts = place if isinstance(place, tuple) else (place,)
-                if any(self.unpack(start).start == at.start for start in starts):
-                    found = max(found, here, key=len)
-                child = container[step]  # type: ignore[index]
-                if isinstance(child, dict | list):
-                    stack.append((child, here))
-        return found
+                for start in place if isinstance(place, tuple) else (place,):
+                    yield self.unpack(start).start, here
+                waiting.append((container[step], here))  # type: ignore[index]
 
     def drop(self, path: tuple[str | int, ...]) -> None:
         """Take the value at `path` out of the data, its place with it."""

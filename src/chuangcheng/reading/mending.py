@@ -15,6 +15,8 @@ MAX_SLIPS: Final = 50
 """Slips of one file that are mended; each costs another reading of the text."""
 MAX_CHARACTERS: Final = 20_000_000
 """Characters read again in all; a huge file is not read fifty times."""
+MAX_GROWTH: Final = 1_000
+"""Characters by which mends may make a text longer; quotes in quotes would double for ever."""
 
 _LINE: Final = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\\Z)")
 
@@ -27,6 +29,7 @@ class MendedText:
         self._moves: dict[int, list[tuple[int, int]]] = {}
         self._count = 0
         self._read = len(text)
+        self._longest = len(text) + MAX_GROWTH
 
     def mend(self, slip: Slip) -> bool:
         """Put a slip right; False where it cannot be, or where enough has been."""
@@ -34,6 +37,8 @@ class MendedText:
         self._read += len(self.text)
         if slip.put is None or self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
             return False
+        if len(self.text) + len(slip.put) - slip.length > self._longest:
+            return False  # it does not help and grows with every try
         at = self._start_of(slip.line) + slip.column
         self.text = self.text[:at] + slip.put + self.text[at + slip.length :]
         move = len(slip.put) - slip.length

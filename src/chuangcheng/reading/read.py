@@ -32,6 +32,9 @@ MAX_DEPTH: Final = 64
 MAX_NODES: Final = 4_000_000
 """Keys, values and items after aliases are expanded; stops an alias bomb."""
 
+MAX_ITEMS: Final = 200_000
+"""Items of one list, or keys of one mapping; each may cost a kilobyte once it turns out wrong."""
+
 MAX_FINDINGS: Final = 200
 """Repeated keys that are told one by one; whoever has more knows enough."""
 
@@ -50,17 +53,18 @@ def read(text: str, file: str, parser: Callable[[str], Any] = Parser) -> Located
     was_enabled = gc.isenabled()
     gc.disable()  # no cycles are built, and walking half a million young objects costs 4 x
     try:
-        return _read(MendedText(text), file, parser)
+        return _read(text, file, parser)
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _read(mended: MendedText, file: str, parser: Callable[[str], Any]) -> LocatedDocument:
+def _read(text: str, file: str, parser: Callable[[str], Any]) -> LocatedDocument:
     """Read, mending one slip after another, until there is no more or one cannot be mended."""
+    mended = MendedText(text)
     slips: list[Finding] = []
     while True:
-        document = LocatedDocument(file, mended.text, mended.column_in_file)
+        document = LocatedDocument(file, text, mended.column_in_file)
         try:
             _Reader(parser(mended.text), document).read()
         except _StopReadingError:
@@ -138,7 +142,10 @@ class _Reader:
         self._check_depth(event, depth)
         before, above = self.nodes, self.deepest
         self.deepest = depth
-        data: Data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
+        data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
+        if len(data) > MAX_ITEMS:
+            limit = MAX_ITEMS // 10_000
+            self._stop(event, "YAML008", f"这一处写了超过 {limit} 万项，太多了", "拆成几个文件")
         if not data:  # nothing in it has a place, so it keeps its own
             self.document.places[id(data)] = pack_start(event)
         if event.anchor is not None:  # set last: a self-reference is an unknown alias

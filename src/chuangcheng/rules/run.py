@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
+from unicodedata import category
 
 from chuangcheng.diagnostic import Diagnostic, Edit, Finding, Severity
 from chuangcheng.rules.catalog import RULES
@@ -13,10 +15,12 @@ from chuangcheng.rules.settings import Settings, problems
 from chuangcheng.rules.suppress import Suppressions
 from chuangcheng.workspace.workspace import Workspace
 
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff"
-    r"\ufeff\ufffe\uffff]+"
-)
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Zs"))
+"""Control, format (zero width, right to left), half a surrogate pair, odd spaces and breaks."""
+
+_LONG: Final = 1_000
+_QUOTED: Final = re.compile("“([^”]{40})[^”]{20,}”")
+"""Words that a user would not know again by their length: their beginning is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,17 @@ def _ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _one_line(text: str) -> str:
-    """A user's words may hold line breaks, control characters, odd spaces; a message never does."""
-    return text if text.isprintable() else _UNSEEN.sub(" ", text)
+    """A user's words may be endless, break a line or not be seen, which leaves a gap."""
+    if len(text) > _LONG:
+        text = _QUOTED.sub("“\\1……”", text)[:_LONG]
+    if text.isprintable():
+        return text
+    return "".join(" " if _is_unseen(character) else character for character in text)
+
+
+def _is_unseen(character: str) -> bool:
+    is_noncharacter = ord(character) & 0xFFFE == 0xFFFE  # XML cannot hold U+FFFE and U+FFFF
+    return is_noncharacter or category(character) in _UNSEEN
 
 
 def _certain(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
