@@ -16,7 +16,8 @@ from chuangcheng.cli.entry import main
 
 ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
-FILES = (HOOKS, ROOT / ".github/workflows/ci.yml", *sorted((ROOT / "docs/ci").glob("*.yml")))
+OURS = ROOT / ".github/workflows"
+FILES = (HOOKS, *sorted(OURS.iterdir()), *sorted((ROOT / "docs/ci").glob("*.yml")))
 _CALL = re.compile(r"^(?:- )?(?:run: )?chuangcheng ([a-z]+)([^>|]*)")
 
 
@@ -88,3 +89,10 @@ def test_the_file_for_gitlab_hands_in_the_reports_that_it_writes() -> None:
     script = " ".join(job["script"])
     for form, report in (("gitlab", "codequality"), ("junit", "junit")):
         assert f"--format {form} > {job['artifacts']['reports'][report]} " in script
+
+
+def test_what_we_offer_for_github_is_in_use_here() -> None:
+    offered = content(ROOT / "docs/ci/github.yml")
+    used = content(OURS / "chuangcheng.yml")
+    assert used["env"] == {"CHUANGCHENG": "."}
+    assert {**offered, "env": None} == {**used, "env": None}

@@ -18,7 +18,7 @@ from chuangcheng.diagnostic import Diagnostic
 from chuangcheng.loading.disk import read_workspace
 from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import load
-from chuangcheng.reading.decode import MAX_BYTES
+from chuangcheng.reading.limits import MAX_BYTES
 from chuangcheng.reading.read import MAX_FINDINGS
 from chuangcheng.reporting import json, text
 from chuangcheng.reporting.report import Report

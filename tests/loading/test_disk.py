@@ -12,7 +12,7 @@ from chuangcheng.diagnostic import Finding
 from chuangcheng.errors import Exit, WorkspaceNotFoundError
 from chuangcheng.loading.disk import find_root, read_workspace
 from chuangcheng.loading.load import load
-from chuangcheng.reading.decode import MAX_BYTES
+from chuangcheng.reading.limits import MAX_BYTES
 from chuangcheng.reporting.catalog import REPORTERS
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.run import check

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chuangcheng.reading.decode import MAX_BYTES, Decoded, decode
+from chuangcheng.reading.decode import Decoded, decode
+from chuangcheng.reading.limits import MAX_BYTES
 from chuangcheng.reading.read import read
 
 TEXT = "类型: 方案\n名称: 大姚县\n"

@@ -10,7 +10,8 @@ import os
 import sys
 from contextvars import ContextVar
 from hashlib import blake2b
-from pathlib import Path
+
+from chuangcheng.loading.files import find_root, read_files
 
 FOLDER = "CHUANGCHENG_CACHE"
 """The environment variable that names another folder; empty switches remembering off."""
@@ -28,14 +29,15 @@ if TYPE_CHECKING:
 class Memory:
     """Where the answer to one call is kept, and for which state of everything it holds."""
 
-    def __init__(self, path: Path, digest: str) -> None:
+    def __init__(self, path: str, digest: str) -> None:
         self.path = path
         self.digest = digest
 
     def read(self) -> tuple[str, int] | None:
         """The text and the exit code; None if there is none for this state, or it is damaged."""
         try:
-            head, _, text = self.path.read_bytes().partition(b"\n")
+            with open(self.path, "rb") as file:  # noqa: PTH123
+                head, _, text = file.read().partition(b"\n")
             digest, checksum, code = head.decode().split(" ")
         except (OSError, ValueError):
             return None
@@ -46,12 +48,13 @@ class Memory:
         """Remember an answer; that it cannot be written is no fault that a user must hear of."""
         content = text.encode("utf-8", "replace")
         head = f"{self.digest} {_digest(content)} {code}\n".encode()
-        passing = self.path.with_suffix(f".{os.getpid()}")
+        folder, passing = os.path.dirname(self.path), f"{self.path}.{os.getpid()}"  # noqa: PTH120
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            passing.write_bytes(head + content)
-            passing.replace(self.path)
-            _forget_old(self.path.parent)
+            os.makedirs(folder, exist_ok=True, mode=0o700)  # noqa: PTH103
+            with open(passing, "wb") as file:  # noqa: PTH123
+                file.write(head + content)
+            os.replace(passing, self.path)  # noqa: PTH105
+            _forget_old(folder)
         except OSError:
             return
 
@@ -71,17 +74,11 @@ def _memory(args: list[str]) -> Memory | None:
     folder = _folder()
     if folder is None or any(word.startswith(_STATEFUL) for word in args):
         return None
-    from chuangcheng.errors import ChuangchengError  # noqa: PLC0415 - not for a call without cache
-    from chuangcheng.loading.disk import find_root, read_workspace  # noqa: PLC0415
-
-    try:
-        root = find_root(_start(args))
-        files, unread = read_workspace(root)
-    except (ChuangchengError, OSError):
+    root = find_root(os.path.realpath(_start(args)))
+    files, unread = read_files(root) if root else ({}, [])
+    if root is None or unread:
         return None  # the command itself says what is wrong
-    if unread:
-        return None
-    call = "\0".join((*args, os.getcwd(), str(root), str(_is_coloured())))  # noqa: PTH109 - start-up
+    call = "\0".join((*args, os.getcwd(), root, str(_is_coloured())))  # noqa: PTH109
     state = blake2b(digest_size=24)
     for piece in (*_program(), call):
         state.update(f"{piece}\0".encode("utf-8", "surrogateescape"))
@@ -89,28 +86,28 @@ def _memory(args: list[str]) -> Memory | None:
         state.update(f"{name}\0{len(content)}\0".encode())
         state.update(content)
     name = _digest(call.encode("utf-8", "surrogateescape"))
-    return Memory(folder / f"{name}.txt", state.hexdigest())
+    return Memory(os.path.join(folder, f"{name}.txt"), state.hexdigest())  # noqa: PTH118
 
 
-def _folder() -> Path | None:
+def _folder() -> str | None:
     chosen = os.environ.get(FOLDER)
     if chosen is not None:
-        return Path(chosen) if chosen else None
+        return chosen or None
     base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
     home = os.path.expanduser("~")  # noqa: PTH111 - raises nothing where there is no home
     if not base and home == "~":
         return None
-    return Path(base or os.path.join(home, ".cache"), "chuangcheng")  # noqa: PTH118
+    return os.path.join(base or os.path.join(home, ".cache"), "chuangcheng")  # noqa: PTH118
 
 
-def _start(args: list[str]) -> Path:
+def _start(args: list[str]) -> str:
     """Where the workspace is looked for: behind -C, else here."""
     for number, word in enumerate(args):
         if word == "-C" and number + 1 < len(args):
-            return Path(args[number + 1])
+            return args[number + 1]
         if word.startswith("-C") and word != "-C":
-            return Path(word[2:])
-    return Path.cwd()
+            return word[2:]
+    return os.getcwd()  # noqa: PTH109
 
 
 def _is_coloured() -> bool:
@@ -150,7 +147,8 @@ def _digest(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def _forget_old(folder: Path) -> None:
-    kept = sorted(folder.glob("*.txt"), key=lambda path: path.stat().st_mtime_ns)
-    for path in kept[:-_MOST]:
-        path.unlink(missing_ok=True)
+def _forget_old(folder: str) -> None:
+    with os.scandir(folder) as entries:
+        kept = sorted(entries, key=lambda entry: entry.stat().st_mtime_ns)
+    for entry in kept[:-_MOST]:
+        os.unlink(entry.path)  # noqa: PTH108

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chuangcheng.diagnostic import Edit, Finding
+from chuangcheng.reading.limits import MAX_BYTES
 from chuangcheng.reading.lines import split_lines
 from chuangcheng.source import Position, Span
-
-MAX_BYTES = 32 * 1024 * 1024
-"""A larger file is refused; a plan with 100,000 tasks has about 27 MB."""
 
 BOM = b"\xef\xbb\xbf"
 """The mark that Windows editors put in front of UTF-8."""
