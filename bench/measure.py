@@ -17,10 +17,11 @@ _UNIT = 1024 if sys.platform == "darwin" else 1  # what `ru_maxrss` has to be di
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What is run, and where."""
+    """What is run, and where; `cache` is where ours may remember, else it works everything out."""
 
     args: tuple[str, ...]
     cwd: Path
+    cache: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ def run(command: Command) -> Run:
     null = subprocess.DEVNULL
     start = time.perf_counter()
     process = subprocess.Popen(
-        command.args, cwd=command.cwd, env=_environment(), stdin=null, stdout=null, stderr=null
-    )
+        command.args, cwd=command.cwd, env=_environment(command),
+        stdin=null, stdout=null, stderr=null,
+    )  # fmt: skip
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -101,16 +103,16 @@ def run(command: Command) -> Run:
     return Run(seconds, usage.ru_maxrss // _UNIT, usage.ru_maxrss <= own)
 
 
-def _environment() -> dict[str, str]:
+def _environment(command: Command) -> dict[str, str]:
     """Nothing from outside that would change what Python does at start-up."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-    return kept | {"NO_COLOR": "1", "PYTHONUTF8": "1"}
+    return kept | {"NO_COLOR": "1", "PYTHONUTF8": "1", "CHUANGCHENG_CACHE": command.cache}
 
 
 def _complaint(command: Command, code: int) -> str:
     """Why it failed: run again, this time listening."""
     again = subprocess.run(
-        command.args, cwd=command.cwd, env=_environment(), capture_output=True, check=False
+        command.args, cwd=command.cwd, env=_environment(command), capture_output=True, check=False
     )
     said = (again.stdout + again.stderr).decode("utf-8", "replace").strip().splitlines()
     name = Path(command.args[0]).name

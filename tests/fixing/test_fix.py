@@ -121,6 +121,16 @@ def test_units_in_one_word_become_a_list_where_all_are_known(
     assert result.contents == expected
 
 
+def test_short_names_become_what_the_plan_asks_for() -> None:
+    plan = "类型: 方案\n名称: 甲方案\n地区: 甲县\n级别: 县\n单位写法: 全称\n"
+    task = "{编号: 卫-01, 内容: 甲, 牵头单位: '县住建局', 责任单位: [县卫生局]}"
+    text = f"类型: 任务分解\n任务:\n  - {task}\n"
+    files = {"单位.yaml": UNITS, "plans/示例/方案.yaml": plan, "plans/示例/任务.yaml": text}
+    assert fixed(files).contents == {
+        "plans/示例/任务.yaml": text.replace("县住建局", "大姚县住房和城乡建设局").encode()
+    }
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_slips_in_a_real_plan_are_undone_and_a_second_run_changes_nothing(
     seed: int, repository: Path

@@ -11,6 +11,7 @@ from chuangcheng.models.values.duration import exact_days
 
 Level = Literal["省", "市", "县", "乡", "单位"]
 Breakdown = Literal["四定", "五定"]
+UnitSpelling = Literal["全称", "简称"]
 
 
 class Milestone(Model):
@@ -124,6 +125,9 @@ class Plan(Model):
         default=None,
         alias="分解要求",
         description="四定＝任务、时限、标准、责任；五定＝部门、领导、任务、进度、责任",
+    )
+    unit_spelling: UnitSpelling | None = Field(
+        default=None, alias="单位写法", description="任务里的单位一律写全称，还是一律写简称"
     )
     preamble: Text | None = Field(default=None, alias="前言", description="正文第一段")
     guideline: Text | None = Field(default=None, alias="指导思想", description="指导思想")

@@ -89,6 +89,7 @@ from chuangcheng.rules.link import (
     task_cycle,
     task_unknown,
     unit_duplicate,
+    unit_spelt_otherwise,
     unit_unknown,
 )
 from chuangcheng.rules.plan import (
@@ -271,6 +272,7 @@ RULES: Final[tuple[Rule, ...]] = (
     task_cycle,  # LINK013
     parent_task_unknown,  # LINK014
     parent_task_uncovered,  # LINK015
+    unit_spelt_otherwise,  # LINK016
     phases_overlap,  # PLAN001
     phases_gap,  # PLAN002
     milestones_unordered,  # PLAN003
