@@ -131,6 +131,25 @@ def test_short_names_become_what_the_plan_asks_for() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("２０１５．６．５", "2015-06-05"),
+        ('"2015/6/5"', '"2015-06-05"'),
+        ("2015年06月05号", "2015年6月5日"),
+        ("2015.2.30", None),
+        ("2015-06-05", None),
+    ],
+)
+def test_dates_and_figures_are_spelt_alike(written: str, wanted: str | None) -> None:
+    task = "{编号: 卫-01, 内容: 甲管网, 牵头单位: 县住建局, 完成时限: @}"
+    text = f"类型: 任务分解\n任务:\n  - {task}\n"
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: text.replace("@", written)})
+    expected = {} if wanted is None else {path: text.replace("@", wanted).encode()}
+    assert result.contents == expected
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_slips_in_a_real_plan_are_undone_and_a_second_run_changes_nothing(
     seed: int, repository: Path

@@ -127,10 +127,12 @@ from chuangcheng.rules.setting import (
     path_unused,
 )
 from chuangcheng.rules.shape import (
+    date_spelling,
     faults_many,
     key_missing,
     key_unknown,
     kind_unknown,
+    value_full_width,
     value_type_wrong,
     value_unreadable,
 )
@@ -293,6 +295,8 @@ RULES: Final[tuple[Rule, ...]] = (
     identity_number_written,  # SAFE002
     secret_marked,  # SAFE003
     person_named,  # SAFE004
+    value_full_width,  # SCHM007
+    date_spelling,  # SCHM008
     score_above_full,  # SCOR001
     result_unusable,  # SCOR002
     evidence_missing,  # SCOR003
