@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 from chuangcheng.diagnostic import Finding, Related
+from chuangcheng.reading.mending import MendedText
 from chuangcheng.source import Position, Span
 
 Data = dict[str, "Data"] | list["Data"] | str | None
@@ -36,11 +37,11 @@ class LocatedDocument:
     stay alive as long as places in it are asked for.
     """
 
-    __slots__ = ("_column_in_file", "data", "file", "findings", "has_lost_items", "places", "root")
+    __slots__ = ("data", "file", "findings", "has_lost_items", "mended", "places", "root")
 
-    def __init__(self, file: str, column_in_file: Callable[[int, int], int]) -> None:
-        self.file = file
-        self._column_in_file = column_in_file
+    def __init__(self, mended: MendedText) -> None:
+        self.file = mended.file
+        self.mended = mended
         self.data: Data = None
         self.findings: list[Finding] = []
         self.places: dict[int, Any] = {}
@@ -86,6 +87,8 @@ class LocatedDocument:
         while stack:
             container, path = stack.pop()
             places = self.places.get(id(container))
+            if isinstance(places, int):  # an empty container
+                continue
             steps = places.items() if isinstance(places, dict) else enumerate(places or ())
             for step, place in steps:
                 here = (*path, step)
@@ -96,6 +99,18 @@ class LocatedDocument:
                 if isinstance(child, dict | list):
                     stack.append((child, here))
         return found
+
+    def extents(self) -> Iterator[tuple[tuple[int, int], int]]:
+        """Line and column, from 0, of every key and value in the mended text, and where it ends.
+
+        One that does not end on its line has the end -1.
+        """
+        for places in self.places.values():
+            steps = places.values() if isinstance(places, dict) else places
+            for step in [steps] if isinstance(steps, int) else steps:
+                for place in step if isinstance(step, tuple) else (step,):
+                    end = place & _MASK
+                    yield (place >> _LINE, place >> _COLUMN & _MASK), -1 if end == _OPEN else end
 
     def drop(self, path: tuple[str | int, ...]) -> None:
         """Take the value at `path` out of the data, its place with it."""
@@ -109,8 +124,8 @@ class LocatedDocument:
     def unpack(self, at: int) -> Span:
         """A packed place as a span."""
         line, column, end = at >> _LINE, at >> _COLUMN & _MASK, at & _MASK
-        start = self._column_in_file(line, column) + 1
-        stop = start if end == _OPEN else self._column_in_file(line, end) + 1
+        start = self.mended.column_in_file(line, column) + 1
+        stop = start if end == _OPEN else self.mended.column_in_file(line, end) + 1
         place = Position(line + 1, start)
         return Span(self.file, place, Position(line + 1, max(stop, start)))
 

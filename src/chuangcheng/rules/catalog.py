@@ -63,7 +63,9 @@ from chuangcheng.rules.standard import (
 )
 from chuangcheng.rules.text import (
     alias_unknown,
+    character_unseen,
     construct_unneeded,
+    content_commented,
     encoding_foreign,
     file_empty,
     file_unreadable,
@@ -71,6 +73,7 @@ from chuangcheng.rules.text import (
     indentation_character,
     key_repeated,
     limit_exceeded,
+    line_breaks_mixed,
     not_text,
     syntax_broken,
 )
@@ -96,6 +99,9 @@ READING: Final[tuple[Page, ...]] = (
     file_empty,  # YAML009
     encoding_foreign,  # YAML010
     alias_unknown,  # YAML011
+    content_commented,  # YAML012
+    line_breaks_mixed,  # YAML013
+    character_unseen,  # YAML014
 )
 """What is reported while files are read; these have a page and no check."""
 
