@@ -64,6 +64,7 @@ from chuangcheng.rules.standard import (
 from chuangcheng.rules.text import (
     alias_unknown,
     character_unseen,
+    code_full_width,
     construct_unneeded,
     content_commented,
     encoding_foreign,
@@ -137,6 +138,7 @@ RULES: Final[tuple[Rule, ...]] = (
     method_impossible,  # STD003
     points_missing,  # STD004
     grade_unreachable,  # STD005
+    code_full_width,  # YAML015
 )
 
 PAGES: Final[tuple[Page, ...]] = tuple(sorted((*READING, *RULES), key=lambda page: page.CODE))
