@@ -148,6 +148,22 @@ def test_the_pure_parser_names_the_same_slip(
     assert [(finding.code, finding.message) for finding in document.findings] == [(code, message)]
 
 
+@pytest.mark.parametrize(
+    ("text", "column", "message"),
+    [
+        ("{甲: 一, 乙:[二]}\n", 9, "“乙”后面的冒号少一个空格"),
+        ("{甲: 一, 乙::[二]}\n", 10, "“乙”后面多了一个冒号"),
+        ("[甲:]\n", 3, "“甲”后面的冒号少一个空格"),
+    ],
+)
+def test_a_colon_right_before_a_bracket(text: str, column: int, message: str) -> None:
+    """Only libyaml refuses it; the pure parser takes it as it is meant."""
+    pytest.importorskip("yaml._yaml")
+    finding = only(text)
+    start = finding.at.start
+    assert (finding.code, start.column, finding.message) == ("YAML003", column, message)
+
+
 INNOCENT: list[tuple[str, str, Told]] = [
     ("：in a block of text above", "名称: 甲\n说明: |\n  会议要求：各单位\n 地区: 乙\n",
      ("YAML003", 4, 2, *UNALIGNED)),

@@ -26,6 +26,7 @@ _DASH: Final = re.compile(r"-(?=[^\s\d-]|　)")
 _WIDE_QUOTES: Final = re.compile(
     r"“(?=[^”\n]*\d[^”\n]*”)(?=[^”\n]*[.\-/])[\w.\-/]+”(?=[ \t]*[,\]}:\r\n])"
 )
+_QUOTED_KEY: Final = re.compile(r"“[^“”\n]+”(?=[ \t]*:[ \t\r\n])")
 _CODE: Final = r"(?:[^\W\d_]{1,3}-)?\d[\d.\-]*"
 _JOINED: Final = {
     mark: re.compile(rf"{mark}(?<=\d{mark})(?= ?{_CODE}[\],，、；])") for mark in "，、；"
@@ -99,7 +100,7 @@ def _wide_quotes(match: re.Match[str], lines: Lines, places: _Places) -> Slip | 
     if not places.covers(line, column, column + len(words)):
         return None
     return Slip(
-        "YAML003", line, column, len(words), f"{words}外面用了中文引号", "改成英文引号",
+        "YAML003", line, column, len(words), f"{words}外面用了中文引号", "去掉引号，或者改成英文引号",
         put=f'"{words[1:-1]}"',
     )  # fmt: skip
 
@@ -150,6 +151,7 @@ _JUDGES: Final[tuple[tuple[str, re.Pattern[str], _Judge], ...]] = (
     *((bullet, re.compile(bullet), _dash) for bullet in BULLETS),
     ("　", re.compile("　"), _indented),
     ("“", _WIDE_QUOTES, _wide_quotes),
+    ("“", _QUOTED_KEY, _wide_quotes),
     *((mark, pattern, _joined) for mark, pattern in _JOINED.items()),
     ("#", _SWALLOWED, _swallowed),
     (">", _EMPTY_BLOCK, _empty_block),

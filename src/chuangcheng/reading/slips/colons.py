@@ -100,6 +100,22 @@ def colon_behind_quote(stop: Stop) -> Slip | None:
     )
 
 
+def colon_in_braces(stop: Stop) -> Slip | None:
+    """`{责任单位:[甲]}`: libyaml refuses a colon right before a bracket."""
+    if "unexpected ':'" not in stop.problem:
+        return None
+    name = re.split(r"[{,\[]", stop.before)[-1].strip(" :")
+    if stop.before.endswith(":"):
+        return Slip(
+            "YAML003", stop.line, stop.column, 1, f"“{name}”后面多了一个冒号",
+            "只留一个英文冒号，后面空一格",
+        )  # fmt: skip
+    return Slip(
+        "YAML003", stop.line, stop.column, 1, f"“{name}”后面的冒号少一个空格",
+        "在冒号后面加一个空格", put=": ",
+    )  # fmt: skip
+
+
 def stray_colon(stop: Stop) -> Slip | None:
     """A colon in a value, or a line that is indented too far."""
     if not stop.has_colon_too_many:

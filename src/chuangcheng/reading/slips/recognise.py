@@ -19,6 +19,7 @@ from chuangcheng.reading.slips.brackets import (
 )
 from chuangcheng.reading.slips.colons import (
     colon_behind_quote,
+    colon_in_braces,
     missing_colon,
     stray_colon,
     wrong_colon,
@@ -64,6 +65,7 @@ def _unrecognised(stop: Stop) -> Slip:
 _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     indentation_character,
     colon_behind_quote,
+    colon_in_braces,
     wide_bracket,
     dash,
     wrong_colon,
