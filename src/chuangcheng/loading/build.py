@@ -13,7 +13,7 @@ from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.models.config import Config
 from chuangcheng.nearest import suggest
-from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.document import Data, LocatedDocument
 from chuangcheng.source import Span
 
 _ROUNDS = 5
@@ -102,6 +102,9 @@ def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]
     if not isinstance(data, dict):
         return None, [_no_mapping(document)]
     if "类型" not in data:
+        slip = _slip_in_kind(document, data)
+        if slip is not None:
+            return None, [slip]
         at = document.locate(data)
         known = "、".join(KINDS)
         return None, [
@@ -116,6 +119,14 @@ def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]
     if isinstance(name, str) and name in KINDS:
         return KINDS[name], []
     return None, [_no_kind(name, document.locate(data, "类型"))]
+
+
+def _slip_in_kind(document: LocatedDocument, data: dict[str, Data]) -> Finding | None:
+    """`类型:: 方案`: the key is there but for a sign."""
+    found = (
+        slipped.wrong_key(key, document.locate(data, key, key=True), ("类型",)) for key in data
+    )
+    return next((slip for slip in found if slip is not None and slip.path == "类型"), None)
 
 
 def _no_kind(name: object, at: Span) -> Finding:

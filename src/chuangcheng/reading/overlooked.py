@@ -18,6 +18,7 @@ from chuangcheng.reading.slips.brackets import (
     wide_bracket_slip,
     wide_comma_slip,
 )
+from chuangcheng.reading.slips.colons import colon_slip
 from chuangcheng.reading.slips.signs import bad_dash, dash_slip
 from chuangcheng.reading.slips.slip import BULLETS, Slip, quoted
 from chuangcheng.reading.slips.spaces import indented
@@ -33,6 +34,14 @@ _JOINED: Final = {
 }
 _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
 _SWALLOWED: Final = re.compile(r" #\d{1,3}(?![\d年月日.])[^\r\n]*")
+_COLONS: Final = (
+    ("：", re.compile(r"：[ 　]*[{\[]")),
+    ("；", re.compile(r"；[ 　]*[{\[]")),
+    ("　", re.compile(r":　[ 　]*[{\[]")),
+    ("：", re.compile(r":：(?=\s)")),
+    ("：", re.compile(r"：:(?=\s)")),
+    (":", re.compile(r"::(?=\s)")),
+)
 _EMPTY_BLOCK: Final = re.compile(r" >[1-9][ \t]*(?=[\r\n])")
 
 
@@ -40,18 +49,24 @@ class _Places:
     """Where the keys and values of a document begin and end."""
 
     def __init__(self, document: LocatedDocument) -> None:
-        self._extents = set(document.extents())
-        self._begins = {start for start, _ in self._extents}
-        self._ends = {(line, end) for (line, _), end in self._extents}
+        self._ends: dict[tuple[int, int], set[int]] = {}
+        self._closed: set[tuple[int, int]] = set()
+        for start, end in document.extents():
+            self._ends.setdefault(start, set()).add(end)
+            self._closed.add((start[0], end))
 
     def begins(self, line: int, column: int) -> bool:
-        return (line, column) in self._begins
+        return (line, column) in self._ends
 
     def covers(self, line: int, column: int, end: int) -> bool:
-        return ((line, column), end) in self._extents
+        return end in self._ends.get((line, column), ())
 
     def ends(self, line: int, column: int) -> bool:
-        return (line, column) in self._ends
+        return (line, column) in self._closed
+
+    def has_key(self, line: int, column: int, text: str) -> bool:
+        ends = self._ends.get((line, column), ())
+        return any(end > 0 and text[end:].lstrip().startswith(":") for end in ends)
 
 
 def overlooked(text: str, document: LocatedDocument) -> list[Slip]:
@@ -100,9 +115,19 @@ def _wide_quotes(match: re.Match[str], lines: Lines, places: _Places) -> Slip | 
     if not places.covers(line, column, column + len(words)):
         return None
     return Slip(
-        "YAML003", line, column, len(words), f"{words}外面用了中文引号", "去掉引号，或者改成英文引号",
-        put=f'"{words[1:-1]}"',
+        "YAML003", line, column, len(words), f"{words}外面用了中文引号",
+        "去掉引号，或者改成英文引号", put=f'"{words[1:-1]}"',
     )  # fmt: skip
+
+
+def _colon(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    """`各乡镇：{性质: 乡镇}`: for YAML the key goes up to the colon in the braces."""
+    line, column = lines.place(match.start())
+    text = lines.all[line]
+    slip = colon_slip(text, line)
+    if slip is None or slip.replaced[0] != column:
+        return None
+    return slip if places.has_key(line, len(text) - len(text.lstrip(" -")), text) else None
 
 
 def _joined(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
@@ -144,14 +169,15 @@ def _empty_block(match: re.Match[str], lines: Lines, places: _Places) -> Slip | 
 
 _Judge = Callable[[re.Match[str], Lines, _Places], Slip | None]
 _AT_LINE_START: Final[tuple[_Judge, ...]] = (_dash, _indented)
-# What must be in a text for a pattern to match, the pattern, and who looks at what it found. Each
-# begins with a character of its own: one for several would be ten times slower.
+# A character that must be in a text for a pattern to match, the pattern, and who looks at what it
+# found. Each pattern begins with a character of its own: one for several is ten times slower.
 _JUDGES: Final[tuple[tuple[str, re.Pattern[str], _Judge], ...]] = (
     ("-", _DASH, _dash),
     *((bullet, re.compile(bullet), _dash) for bullet in BULLETS),
     ("　", re.compile("　"), _indented),
     ("“", _WIDE_QUOTES, _wide_quotes),
     ("“", _QUOTED_KEY, _wide_quotes),
+    *((mark, pattern, _colon) for mark, pattern in _COLONS),
     *((mark, pattern, _joined) for mark, pattern in _JOINED.items()),
     ("#", _SWALLOWED, _swallowed),
     (">", _EMPTY_BLOCK, _empty_block),

@@ -47,6 +47,9 @@ MAX_FINDINGS: Final = 200
 _SLIPS: Final = frozenset(("YAML003", "YAML004", "YAML005"))
 """Codes of what was put right in a copy of the text so that it could be read."""
 
+REMARKS: Final = frozenset(("YAML012", "YAML013", "YAML014"))
+"""Codes of what is odd about a text that was understood all the same."""
+
 _YAML_TAG: Final = "tag:yaml.org,2002:"
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 

@@ -15,7 +15,7 @@ _NARROW: Final = {"【": "[", "［": "[", "｛": "{"}
 _WIDE_OPENER: Final = re.compile(r"\s*(?:- +)*(?:[^\s#:：]+:[ \t]+)?(?P<opener>[【［｛])")
 _TO_LINE_END: Final = r"(?=[^】］｝\r\n]*[】］｝\]}][ \t]*(?:[\r\n]|\Z))"
 WIDE_BRACKETS: Final = {
-    "【": re.compile(f"【(?=[^】\\r\\n]*[,，、]){_TO_LINE_END}"),
+    "【": re.compile(f"【(?=[^】\\r\\n]*[,，、\\]]){_TO_LINE_END}"),
     "［": re.compile(f"［{_TO_LINE_END}"),
     "｛": re.compile(f"｛{_TO_LINE_END}"),
 }

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from chuangcheng.reading.slips.slip import COLON_HINT, Slip, quoted
-from chuangcheng.reading.slips.stop import Stop
+from chuangcheng.reading.slips.stop import Stop, line_above
 
 _KEY: Final = r"[^\s:：;；=＝#\"'\[\]{},&*!|>%@`](?:[^:：;；=＝#]*?[^\s:：;；=＝#])?"
 _COLON: Final = re.compile(
     rf"\s*(?:-[ \t]+)*(?P<key>{_KEY})[ \t]*(?P<sign>[:：]+|[;；=＝])(?P<behind>\s*)"
 )
 _SIGNS: Final = {"；": "分号", ";": "分号", "=": "等号", "＝": "等号"}
+_HEALTHY: Final = re.compile(r"\s*- |[^#]*:(?: |$)")
 _FIRST_KEY: Final = re.compile(rf"\s*(?:- +)*(?P<key>{_KEY})\s*:[ \t]+(?=\S)")
 _LAST_WORD: Final = re.compile(r"\s(?P<word>[^\s，。、；]{1,8})\Z")
+_COLON_IN_VALUE: Final = "给整段文字加引号，或者把这个冒号改成中文冒号“：”"
 _TIME: Final = re.compile(r"(?:.*\D)?\d{1,2}\Z")
 _LONGEST_NAME: Final = 8
 """Characters of a key; before a semicolon more of them are rather a text."""
@@ -74,20 +76,35 @@ def _narrow(text: str, match: re.Match[str], over: tuple[int, int]) -> Colon | N
     return Colon("YAML003", name, column, told, "在冒号后面加一个空格", over)
 
 
+def colon_slip(text: str, line: int) -> Slip | None:
+    """The slip at the first colon of a line."""
+    colon = find_colon(text)
+    if colon is None:
+        return None
+    column = colon.column
+    return Slip(colon.code, line, column, 1, colon.message, colon.hint, colon.put, colon.over)
+
+
 def wrong_colon(stop: Stop) -> Slip | None:
     """A key whose colon the parser did not take for one."""
     for number in stop.suspects():
-        colon = find_colon(stop.lines[number])
-        if colon is not None and (colon.code == "YAML004" or ": " not in stop.lines[number]):
-            return _slip(colon, number)
+        slip = colon_slip(stop.lines[number], number)
+        if slip is not None and (slip.code == "YAML004" or ": " not in stop.lines[number]):
+            return slip
     return None
 
 
-def _slip(colon: Colon, line: int) -> Slip:
-    column, length = colon.over
-    return Slip(
-        colon.code, line, colon.column, 1, colon.message, colon.hint, colon.put, (column, length)
-    )
+def wrong_line_above(stop: Stop) -> Slip | None:
+    """The nearest of the lines above that are no `key: value`, if it has a slip.
+
+    YAML took them for more of the text before them until something ended that text.
+    """
+    number, slip = stop.line_above(), None
+    while number is not None and not _HEALTHY.match(stop.lines[number]):
+        slip = slip or colon_slip(stop.lines[number], number)
+        number = line_above(stop.lines, number)
+    is_block_of_text = number is not None and stop.lines[number].rstrip().endswith(("|", ">"))
+    return None if is_block_of_text else slip
 
 
 def colon_behind_quote(stop: Stop) -> Slip | None:
@@ -104,7 +121,16 @@ def colon_in_braces(stop: Stop) -> Slip | None:
     """`{责任单位:[甲]}`: libyaml refuses a colon right before a bracket."""
     if "unexpected ':'" not in stop.problem:
         return None
-    name = re.split(r"[{,\[]", stop.before)[-1].strip(" :")
+    name, is_value, _ = re.split(r"[{,\[]", stop.before)[-1].strip(" :").partition(": ")
+    if is_value:
+        return Slip(
+            "YAML003",
+            stop.line,
+            stop.column,
+            1,
+            f"“{name}”的文字里还有一个英文冒号",
+            _COLON_IN_VALUE,
+        )
     if stop.before.endswith(":"):
         return Slip(
             "YAML003", stop.line, stop.column, 1, f"“{name}”后面多了一个冒号",
@@ -142,7 +168,7 @@ def _colon_in_value(stop: Stop, key: re.Match[str]) -> Slip:
     value = stop.text[key.end() :].partition(" #")[0].rstrip()
     return Slip(
         "YAML003", stop.line, stop.column, 1, f"“{key['key']}”的文字里还有一个英文冒号",
-        "给整段文字加引号，或者把这个冒号改成中文冒号“：”",
+        _COLON_IN_VALUE,
         put=None if _opens_block(stop, key) else quoted(value), over=(key.end(), len(value)),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from chuangcheng.reading.slips.slip import Slip, quoted
 from chuangcheng.reading.slips.stop import Stop
 
 _WIDE_ENDS: Final = {'"': "”“＂", "'": "’‘＇"}
+_NO_ITEM: Final = ("", "：", "】", "］", "｝", "〕")
 _VALUE_BEFORE: Final = re.compile(r"\s*(?:- +)*(?:[^\s\"'#:]+:[ \t]+)?(?P<value>[\"'].*)\Z")
 
 
@@ -52,7 +53,7 @@ def backslash(stop: Stop) -> Slip | None:
 def comma_missing(stop: Stop) -> Slip | None:
     """`["甲" "乙"]`: two quoted items side by side."""
     before = stop.before.rstrip()
-    if not stop.is_in_brackets or not before.endswith(('"', "'")) or stop.character in ("：", ""):
+    if not stop.is_in_brackets or not before.endswith(('"', "'")) or stop.character in _NO_ITEM:
         return None
     is_item = stop.character in ('"', "'") and not before[:-1].endswith((" ", ","))
     return Slip(

@@ -23,6 +23,7 @@ from chuangcheng.reading.slips.colons import (
     missing_colon,
     stray_colon,
     wrong_colon,
+    wrong_line_above,
 )
 from chuangcheng.reading.slips.quotes import (
     backslash,
@@ -32,7 +33,12 @@ from chuangcheng.reading.slips.quotes import (
 )
 from chuangcheng.reading.slips.signs import bad_name, bad_start, bad_tag, block_sign, dash
 from chuangcheng.reading.slips.slip import Slip
-from chuangcheng.reading.slips.spaces import indentation_character, misaligned, too_deep
+from chuangcheng.reading.slips.spaces import (
+    indentation_character,
+    indented_above,
+    misaligned,
+    too_deep,
+)
 from chuangcheng.reading.slips.stop import Stop, stop_of
 
 _UNPRINTABLE: Final = re.compile(
@@ -83,5 +89,7 @@ _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     stray_colon,
     stray_bracket,
     text_behind_quote,
+    indented_above,
+    wrong_line_above,
     misaligned,
 )

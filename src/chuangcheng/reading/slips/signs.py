@@ -43,7 +43,8 @@ def _dash_line(stop: Stop) -> int | None:
     if stop.wants_colon:
         return stop.context_line
     if stop.has_colon_too_many:
-        return None if ": " in stop.before else stop.line_above()
+        is_here = ": " in stop.before or bad_dash(stop.text) is not None
+        return stop.line if is_here else stop.line_above()
     if "alphabetic or numeric character" in stop.problem:
         return stop.context_line if "* " in stop.lines[stop.context_line] else None
     return stop.line if "block" in stop.context and not stop.before.strip() else None

@@ -10,8 +10,9 @@ from chuangcheng.reading.slips.slip import BULLETS, Slip
 from chuangcheng.reading.slips.stop import Stop, line_above
 
 _INDENTED: Final = re.compile(r"(?P<spaces> *)(?P<wrong>[\t　\u2002\u2003]+)(?P<rest> *)")
-_CONTENT: Final = re.compile(rf"\s*(?:- +|[{BULLETS}] *)*")
+_MARK: Final = re.compile(rf"- +|-(?=[^\s\d-])|[{BULLETS}] *")
 _VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
+_WIDE_SPACES: Final = ("　", "\u2002", "\u2003")
 _HINTS: Final = {
     "\t": ("这一行的缩进用了制表符（Tab 键）", "改成空格，每一层缩进两个空格"),
     "　": ("这一行的缩进用了全角空格", "切换到英文输入法，改成两个半角空格"),
@@ -65,15 +66,30 @@ def _columns_above(lines: list[str], number: int, *, is_item: bool) -> Iterator[
 
 
 def _column(line: str) -> int:
-    """Where a line's content begins, behind its dashes."""
-    match = _CONTENT.match(line)
-    return match.end() if match else 0
+    """Where a line's content begins, behind its dashes, once these are put right."""
+    position = column = len(line) - len(line.lstrip())
+    while mark := _MARK.match(line, position):
+        position = mark.end()
+        column += max(2, len(mark.group()))
+    return column
+
+
+def indented_above(stop: Stop) -> Slip | None:
+    """A line that full-width spaces have made a key of the first level, so that later ones fail.
+
+    No text over several lines can have a line that begins so, but for one in quotes.
+    """
+    found = (number for number in range(stop.line) if stop.lines[number][:1] in _WIDE_SPACES)
+    number = next(found, None)
+    return None if number is None else indented(stop.lines, number)
 
 
 def too_deep(stop: Stop) -> Slip | None:
     """A key that begins further right than the one above, which already has its value."""
     above = stop.line_above()
-    if not stop.has_colon_too_many or above is None or ": " in stop.before:
+    if not (stop.has_colon_too_many or "block mapping" in stop.context):
+        return None
+    if above is None or ": " in stop.before:
         return None
     name = _VALUED.match(stop.lines[above])
     indentation = len(stop.text) - len(stop.text.lstrip())
