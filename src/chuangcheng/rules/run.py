@@ -11,7 +11,9 @@ from chuangcheng.rules.catalog import PAGES, RULES
 from chuangcheng.rules.rule import Rule
 from chuangcheng.workspace.workspace import Workspace
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u2060\u3000\ud800-\udfff\ufeff\ufffe\uffff]+"
+)
 _SEVERITY = {page.CODE: page.SEVERITY for page in PAGES}
 
 
@@ -43,7 +45,7 @@ def check(
 
 
 def _one_line(text: str) -> str:
-    """A user's words may hold line breaks and control characters; a message never does."""
+    """A user's words may hold line breaks, controls and odd spaces; a message never does."""
     return text if text.isprintable() else _UNSEEN.sub(" ", text)
 
 
