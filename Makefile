@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 STAMP_DEV := $(VENV)/.installed-dev
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test lint types imports bench clean
+.PHONY: demo test lint types imports docs bench fuzz clean
 
 demo: $(STAMP)
 	$(CC_CMD) validate
@@ -31,9 +31,21 @@ types: $(STAMP_DEV)
 imports: $(STAMP_DEV)
 	$(BIN)/lint-imports
 
+docs: $(STAMP_DEV)
+	$(BIN)/python docs/generate.py
+
 bench: $(STAMP_DEV)
 	$(PIP_INSTALL) -e ".[dev,bench]"
 	$(BIN)/python bench/run.py
+
+# Stops at the first input that breaks the promise and leaves it here as crash-…; see tests/fuzz/.
+FUZZ_SECONDS ?= 300
+
+fuzz: $(STAMP_DEV)
+	$(PIP_INSTALL) -e ".[dev,fuzz]"
+	PYTHONPATH=tests $(BIN)/python -m fuzz.fuzz_read -max_total_time=$(FUZZ_SECONDS)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.fuzz_validate -max_total_time=$(FUZZ_SECONDS)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.fuzz_edit -max_total_time=$(FUZZ_SECONDS)
 
 clean:
 	rm -rf $(VENV) out build dist

@@ -36,6 +36,7 @@ GOALS = (
     "按期完工并通过验收，覆盖率达到{n}%以上", "每日保洁不少于12小时，合格率达到{n}%以上",
     "台账齐全、整改闭环，群众满意率达到{n}%以上",
 )  # fmt: skip
+MONTHS = (1, 2, 4, 5, 7, 8, 9, 10, 12)  # of 2015, in which the 28th is a working day
 DEADLINES = ("2015-{m:02}-28", "2015年{m}月28日", "2015年{m}月底前")
 
 
@@ -73,13 +74,13 @@ def tasks(count: int, lines: int = 40) -> Iterator[Task]:
     for i in range(count):
         yield Task(
             code=f"卫-{i + 1:05}",
-            content=PLACES[i % len(PLACES)] + WORKS[i // 3 % len(WORKS)],
+            content=f"{PLACES[i % len(PLACES)]}{WORKS[i // 3 % len(WORKS)]}（第{i // 360 + 1}批）",
             standard=GOALS[i % len(GOALS)].format(n=70 + i % 30),
             indicator=codes[i % len(codes)],
             phase=PHASE,
             lead=short_name(i),
             units=tuple(short_name(i + 1 + 7 * k) for k in range(1 + i % 4)),
-            deadline=DEADLINES[i % len(DEADLINES)].format(m=1 + i % 12),
+            deadline=DEADLINES[i % len(DEADLINES)].format(m=MONTHS[i % len(MONTHS)]),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[_USED] = set()
     config.stash[_STALE] = []
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_remembered() -> Iterator[None]:
+    """Programs that tests start work everything out, and leave nothing in the user's folders."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CHUANGCHENG_CACHE", "")
+        yield
 
 
 @pytest.fixture(scope="session")

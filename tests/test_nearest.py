@@ -74,3 +74,7 @@ def test_only_known_names_are_given_and_the_name_itself_first(name: str, known: 
     assert set(found) <= set(known)
     if name and name in known:
         assert found[0] == name
+
+
+def test_a_text_of_millions_is_like_no_name() -> None:
+    assert nearest("县住建局" * 100_000, ["县住建局"]) == ()

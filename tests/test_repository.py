@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -46,14 +46,15 @@ def text_of(name: str | Path) -> str:
 
 
 def all_models() -> dict[str, type[Model]]:
-    """`plan.Milestone` → the model, in the order of the files and of each file's text."""
+    """`plan.Milestone`, `ledger.site.Site` → the model, in the order of files and of their text."""
     found: dict[str, type[Model]] = {}
-    for info in iter_modules(chuangcheng.models.__path__):
-        module = import_module(f"chuangcheng.models.{info.name}")
+    package = f"{chuangcheng.models.__name__}."
+    for info in walk_packages(chuangcheng.models.__path__, package):
+        module = import_module(info.name)
         for name, member in vars(module).items():
             is_model = inspect.isclass(member) and issubclass(member, Model)
             if is_model and member is not Model and member.__module__ == module.__name__:
-                found[f"{info.name}.{name}"] = member
+                found[f"{info.name.removeprefix(package)}.{name}"] = member
     return found
 
 
@@ -229,7 +230,7 @@ def test_the_glossary_has_every_field_under_its_key() -> None:
     rows = re.findall(r"^\| (\S+) \| `(\w+)` \| (.+?) \|", text_of(GLOSSARY), re.MULTILINE)
     listed = {(key, field, name) for key, field, names in rows for name in names_in(names)}
     wanted = {
-        (info.alias, field, name.partition(".")[2])
+        (info.alias, field, name.rpartition(".")[2])
         for name, model in MODELS.items()
         for field, info in model.model_fields.items()
     }

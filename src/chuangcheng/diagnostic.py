@@ -31,6 +31,20 @@ _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """A user's word on a line, `# cc: 忽略 CODE ——理由`: what is found there is known and stays.
+
+    `line` is the one that is meant: the comment's own, or the next one with content where the
+    comment stands alone. `codes` are as written, each with its place.
+    """
+
+    at: Span
+    line: int
+    codes: tuple[tuple[str, Span], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
     """The other side of a finding, for instance where a code was used first."""
 

@@ -14,6 +14,8 @@ def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     Two likenesses count: few edits, and abbreviation (every character of one occurs in the other
     in order, as 县住建局 in 大姚县住房和城乡建设局).
     """
+    if len(name) > _LONGEST:
+        return ()
     from rapidfuzz import fuzz, process  # noqa: PLC0415  # only needed once something is wrong
 
     known = list(dict.fromkeys(known))
@@ -41,6 +43,7 @@ _ABBREVIATED = 75.0
 _APART = 15.0
 _ENOUGH = 45.0
 _SHORTEST = 3
+_LONGEST = 200  # what is longer is no name, and comparing millions of characters takes gigabytes
 
 
 def _abbreviates(one: str, other: str) -> bool:

@@ -36,6 +36,11 @@ class Locator(Protocol):
         """The file's path, relative to the workspace, with `/`."""
         ...
 
+    @property
+    def text(self) -> str:
+        """The whole of the file, as it was read."""
+        ...
+
     def locate(self, container: object, *path: str | int, key: bool = False) -> Span:
         """The span of the value at `path` below `container`.
 

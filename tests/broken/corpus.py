@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from chuangcheng.diagnostic import Diagnostic
+from chuangcheng.reading.quoting import as_scalar
 
 FOLDER: Final = Path(__file__).parent
 _BLOCKS: Final = re.compile(
@@ -80,11 +81,12 @@ def told(diagnostics: Iterable[Diagnostic]) -> list[Told]:
 def mended(files: Mapping[str, bytes], diagnostics: Iterable[Diagnostic]) -> dict[str, bytes]:
     """The files with every edit made, from the end so that no place moves before its turn."""
     lines = {path: content.decode().split("\n") for path, content in files.items()}
-    edits = {edit for one in diagnostics for edit in one.edits if not edit.is_value}
+    edits = {edit for one in diagnostics for edit in one.edits}
     for edit in sorted(edits, key=lambda edit: (edit.at.start, edit.at.end), reverse=True):
         text = lines[edit.at.file]
         line, first, last = edit.at.start.line - 1, edit.at.start.column, edit.at.end.column
-        text[line] = text[line][: first - 1] + edit.put + text[line][last - 1 :]
+        put = as_scalar(edit.put) if edit.is_value else edit.put
+        text[line] = text[line][: first - 1] + put + text[line][last - 1 :]
     return {path: "\n".join(text).encode() for path, text in lines.items()}
 
 

@@ -45,7 +45,7 @@ def edit(path: Path, old: str, new: str) -> tuple[int, int]:
 def test_the_shipped_workspace_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("validate") == Exit.OK
     out, err = capsys.readouterr()
-    assert out == "检查了 15 个文件：没有发现问题\n"
+    assert out == "检查了 18 个文件：没有发现问题\n"
     assert err == ""
 
 
@@ -57,7 +57,7 @@ def test_a_misspelt_unit_is_found_at_its_place_with_the_right_name(
     column += len("牵头单位: ")
     assert run("validate", "--format", "json") == Exit.FOUND
     report = json.loads(capsys.readouterr().out)
-    assert report["summary"] == {"files": 15, "error": 1, "warning": 0, "info": 0}
+    assert report["summary"] == {"files": 18, "error": 1, "warning": 0, "info": 0}
     (found,) = report["diagnostics"]
     assert (found["file"], found["line"], found["column"]) == (file, line, column)
     assert (found["end_line"], found["end_column"]) == (line, column + len("县住建居"))

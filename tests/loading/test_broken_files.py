@@ -249,8 +249,13 @@ def test_one_fault_is_told_once(tmp_path: Path, content: str, code: str) -> None
 
 @pytest.mark.parametrize(
     "content",
-    [PLAN + '"\\e[2J": 甲\n', PLAN + '"甲\\n乙": 丙\n', PLAN.replace("县", '"\\e[31m县"')],
-    ids=["escape in a key", "line break in a key", "escape in a value"],
+    [
+        PLAN + '"\\e[2J": 甲\n',
+        PLAN + '"甲\\n乙": 丙\n',
+        PLAN.replace("县", '"\\e[31m县"'),
+        PLAN.replace("级别: 县", "级别: 县　级"),
+    ],
+    ids=["escape in a key", "line break in a key", "escape in a value", "full-width space"],
 )
 def test_a_message_is_one_line_without_control_characters(tmp_path: Path, content: str) -> None:
     """Else a file can paint over the terminal of whoever checks it."""

@@ -37,7 +37,7 @@ INDICATOR = """\
   - {{编号: b, 名称: 丙}}
 """
 PLAN = "类型: 方案\n名称: 甲\n地区: 乙\n级别: 县\n"
-KINDS = "工作区、单位名录、方案、任务分解、指标体系、自评、发文"
+KINDS = "工作区、单位名录、方案、任务分解、指标体系、自评、问题台账、点位台账、材料台账、发文"
 
 TEXT = ("这里应写一段文字，写成了列表或下级条目", "写在同一行，不要另起缩进")
 NUMBER = "只写阿拉伯数字，例如 12 或 12.5"
@@ -48,7 +48,7 @@ DEADLINE = "可以写 2014-03-15、2014年3月中旬、2014年2月底前、长�
 METHODS = "在分档、扣分、专家、每差、按比例、评分里选一种"
 HERE = (
     "这里可以写：标准、指标、阶段、牵头单位、责任单位、配合单位、责任领导、责任人、完成时限、工期、"
-    "前置任务、资金、进度、备注"
+    "前置任务、上级任务、资金、进度、备注"
 )
 ONE_KEY = ("“达标”下面要在“全部”“任一”“至少”里选一个写", "只留一个")
 
@@ -244,6 +244,28 @@ FRAMES: list[tuple[str, str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), [f[1:] for f in FRAMES], ids=[f[0] for f in FRAMES])
 def test_where_the_frame_does_not_hold_there_is_no_model(text: str, expected: list[Told]) -> None:
     assert built(text) == (None, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("类型：方案\n名称：甲\n", [(1, 3, 4)]),
+        ('"类型：方案"\n', []),
+        ("类\n型：方案\n", []),
+        ("类型: 任务分解\n任务:\n  - 编号：甲\n", [(3, 7, 8)]),
+        ('类型: 任务分解\n任务:\n  - "编号：甲"\n', []),
+        ("类型: 方案\n督办规则: {整改时限：7日}\n", [(2, 12, 13)]),
+        ("类型: 方案\n督办规则: {整改时限:7日}\n", [(2, 13, 13)]),
+        ('类型: 方案\n督办规则: {"整改时限:7日"}\n', []),
+    ],
+)
+def test_a_colon_is_put_right_only_where_it_is_written_letter_for_letter(
+    text: str, edits: list[tuple[int, int, int]]
+) -> None:
+    _, findings = build(read(text, "a.yaml"))
+    told = [one for one in findings if one.code in ("YAML003", "YAML004")]
+    assert len(told) == 1
+    assert [(e.at.start.line, e.at.start.column, e.at.end.column) for e in told[0].edits] == edits
 
 
 # --- several faults ------------------------------------------------------------------------------

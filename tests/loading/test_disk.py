@@ -182,6 +182,15 @@ def test_two_names_in_another_encoding_stay_two_files(root: Path) -> None:
     assert sorted(files.values()) == sorted([b"", "任务".encode(), "方案".encode()])
 
 
+def test_a_name_with_control_characters_is_shown_with_marks(root: Path) -> None:
+    try:
+        (root / "甲\n\x1b[2J　乙.yaml").write_bytes(b"- a\n")
+    except OSError:
+        pytest.skip("this file system does not take control characters")
+    files, _ = read_workspace(root)
+    assert "甲\\x0a\\x1b[2J　乙.yaml" in files
+
+
 # --- the root ------------------------------------------------------------------------------------
 
 

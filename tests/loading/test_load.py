@@ -120,14 +120,16 @@ def test_a_shipped_standard_is_read_only_when_something_refers_to_it() -> None:
     assert result.workspace.known_standards == ("s1", "s2", "s3")
 
 
-def test_an_assessment_and_a_task_refer_to_standards_too() -> None:
-    library = Library("s1", "s2", "s3")
+def test_assessments_tasks_and_ledgers_refer_to_standards_too() -> None:
+    library = Library("s1", "s2", "s3", "s4", "s5", "s6")
     loaded(
         library,
         plans__x__a="类型: 自评\n标准: s2\n时点: 2014\n结果: {}\n",
         plans__x__b="类型: 任务分解\n任务: [{编号: a, 内容: 甲, 指标: [1.1, s3/1.1]}]\n",
+        plans__x__c="类型: 问题台账\n问题: [{编号: a, 发现: 2014, 描述: 甲, 指标: s4/1.1}]\n",
+        plans__x__d="类型: 材料台账\n材料: [{编号: a, 名称: 甲, 指标: s5/1.1}]\n",
     )
-    assert sorted(set(library.read)) == ["s2", "s3"]
+    assert sorted(set(library.read)) == ["s2", "s3", "s4", "s5"]
 
 
 def test_a_standard_of_the_workspace_goes_before_the_shipped_one() -> None:
@@ -237,6 +239,16 @@ def test_tasks_that_lie_in_no_plan_folder_are_not_passed_over(path: str) -> None
     assert result.workspace.plans or verdict.diagnostics
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["类型: 问题台账\n问题: []\n", "类型: 点位台账\n点位: []\n", "类型: 材料台账\n材料: []\n"],
+    ids=["issues", "sites", "material"],
+)
+def test_a_ledger_that_lies_in_no_plan_folder_is_told_of(text: str) -> None:
+    assert [finding.code for finding in loaded(台账=text).findings] == ["LINK010"]
+    assert loaded(plans__x__台账=text).findings == ()
+
+
 # --- the mark, broken files, texts ---------------------------------------------------------------
 
 
@@ -325,3 +337,22 @@ def test_nothing_at_all_is_a_workspace() -> None:
     result = load({})
     assert result.findings == ()
     assert check(result.workspace).diagnostics == ()
+
+
+# --- the way to a place --------------------------------------------------------------------------
+
+
+def test_a_place_has_its_way_in_the_users_keys_beside_empty_containers_too() -> None:
+    result = load({"plans/x/a.yaml": "甲: []\n乙: {丙: {}, 丁: [一, 二]}\n".encode()})
+    document = result.documents["plans/x/a.yaml"]
+    data = document.data
+    assert result.path(document.locate(data, "甲")) == "甲"
+    assert result.path(document.locate(data, "乙", "丙")) == "乙.丙"
+    assert result.path(document.locate(data, "乙", "丁", 1)) == "乙.丁[1]"
+
+
+def test_a_place_behind_aliases_of_aliases_is_found_at_once() -> None:
+    lines = ["甲0: &a0 [一]", *(f"甲{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 18))]
+    result = load({"plans/x/a.yaml": "\n".join(lines).encode()})
+    document = result.documents["plans/x/a.yaml"]
+    assert result.path(document.locate(document.data, "甲0", 0)) == "甲0[0]"

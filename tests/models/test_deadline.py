@@ -213,3 +213,20 @@ def test_every_day_is_read_in_every_spelling(day: date) -> None:
     )
     for written in spellings:
         assert Deadline.parse(written).last == day
+
+
+@pytest.mark.parametrize(
+    ("done", "due", "days"),
+    [
+        ("2014-08-22", "2014-08-19", 3),
+        ("2014-08-19", "2014-08-19", 0),
+        ("2014-08-01", "2014-08-19", 0),
+        ("2014年9月", "2014年8月", 1),
+        ("2014年8月", "2014-08-19", 0),
+        ("2014-08-22", "长期坚持", 0),
+        ("每周", "2014-08-19", 0),
+    ],
+)
+def test_days_late_are_those_that_are_certain(done: str, due: str, days: int) -> None:
+    assert Deadline.parse(done).days_late(Deadline.parse(due)) == days
+    assert Deadline.parse(done).days_late(None) == 0

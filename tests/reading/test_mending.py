@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 from dataclasses import replace
 
 import pytest
 
 from chuangcheng.reading.mending import MAX_SLIPS
+from chuangcheng.reading.pure import PureParser
 from chuangcheng.reading.read import read, read_again
 from mdcase import check_texts, load_texts
 
@@ -121,3 +123,13 @@ def test_a_large_file_is_not_read_fifty_times() -> None:
     began = time.perf_counter()
     assert read(text, "a.yaml").findings
     assert time.perf_counter() - began < 20
+
+
+def test_mends_that_do_not_help_do_not_grow_for_ever() -> None:
+    """The pure parser counts no column for the mark, so the quotes land beside the `@`."""
+    tracemalloc.start()
+    try:
+        assert read("（\t\ufeff\t@", "a.yaml", PureParser).findings
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -14,7 +15,8 @@ from chuangcheng.diagnostic import Severity
 from chuangcheng.reporting.catalog import REPORTERS
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.catalog import PAGES
-from mdcase import check_texts
+from chuangcheng.rules.run import check
+from mdcase import check_texts, load_texts
 
 FILES = {
     "plans/示例, 甲/方案.yaml": "类型: 方案\n名称: 甲\n地区: 乙\n级别: 县\n",
@@ -95,32 +97,6 @@ def test_sarif_says_what_it_is_and_knows_every_rule(report: Report) -> None:
     assert twice["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 3
 
 
-def test_gitlab_has_one_fingerprint_an_issue(report: Report) -> None:
-    issues = json.loads(REPORTERS["gitlab"].write(report))
-    assert len(issues) == len(report.verdict.diagnostics)
-    assert len({one["fingerprint"] for one in issues}) == len(issues)
-    assert {one["severity"] for one in issues} == {"major", "minor"}
-
-
-def test_a_fingerprint_outlives_a_line_added_above() -> None:
-    moved = {**FILES, "plans/示例, 甲/任务.yaml": "# 注\n" + FILES["plans/示例, 甲/任务.yaml"]}
-    texts = (
-        REPORTERS["gitlab"].write(
-            Report(verdict=check_texts(files), files=3, broken=0, line=lambda _f, _n: "")
-        )
-        for files in (FILES, moved)
-    )
-    before, after = ({one["fingerprint"] for one in json.loads(text)} for text in texts)
-    assert before == after
-
-
-def test_junit_fails_for_errors_only(report: Report) -> None:
-    root = ET.fromstring(REPORTERS["junit"].write(report))
-    assert len(root.findall(".//testcase")) == len(report.verdict.diagnostics)
-    assert len(root.findall(".//failure")) == report.verdict.count(Severity.ERROR)
-    assert root.get("failures") == str(report.verdict.count(Severity.ERROR))
-
-
 @pytest.mark.parametrize("form", sorted(REPORTERS))
 def test_a_clean_report_is_well_formed_too(form: str) -> None:
     clean = Report(verdict=check_texts({}), files=1, broken=0, line=lambda _file, _number: "")
@@ -131,3 +107,15 @@ def test_a_clean_report_is_well_formed_too(form: str) -> None:
         assert ET.fromstring(text).find(".//failure") is None
     elif form == "github":
         assert text == ""
+
+
+def test_the_ways_to_thousands_of_places_are_found_in_one_walk() -> None:
+    tasks = "".join(f"  - 编号: a{n}\n    内容: 甲\n" for n in range(4_000))
+    loaded = load_texts({"plans/x/任务.yaml": f"类型: 任务分解\n任务:\n{tasks}"})
+    verdict = check(loaded.workspace, loaded.findings)
+    assert verdict.count(Severity.WARNING) + verdict.count(Severity.ERROR) >= 4_000
+    report = Report(verdict=verdict, files=1, broken=0, line=loaded.line, path=loaded.path)
+    started = time.monotonic()
+    told = json.loads(REPORTERS["json"].write(report))["diagnostics"]
+    assert time.monotonic() - started < 5  # a walk for each of them takes minutes
+    assert {"任务[0]", "任务[3999]"} <= {one["path"].partition(".")[0] for one in told}

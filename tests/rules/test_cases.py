@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from chuangcheng.rules.catalog import RULES
-from chuangcheng.rules.rule import Rule
+from chuangcheng.rules.catalog import RULES, SETTINGS
+from chuangcheng.rules.rule import Page
 from mdcase import Case, read_cases, reports
 
+CHECKED = sorted((*RULES, *SETTINGS), key=lambda page: page.CODE)
 FOLDER = Path(__file__).parent / "cases"
 CASES = [
     pytest.param(case, id=f"{path.stem}:{case.line}")
@@ -19,12 +20,12 @@ CASES = [
 
 
 def test_every_rule_has_a_case_file_and_every_file_a_rule() -> None:
-    assert sorted(path.stem for path in FOLDER.iterdir()) == [rule.CODE for rule in RULES]
+    assert sorted(path.stem for path in FOLDER.iterdir()) == [page.CODE for page in CHECKED]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
-def test_case_file_has_both_a_reported_and_a_silent_case(rule: Rule) -> None:
-    code = rule.CODE
+@pytest.mark.parametrize("page", CHECKED, ids=lambda page: page.CODE)
+def test_case_file_has_both_a_reported_and_a_silent_case(page: Page) -> None:
+    code = page.CODE
     cases = list(read_cases((FOLDER / f"{code}.md").read_text(encoding="utf-8")))
     assert any(code in {report[2] for report in case.expected} for case in cases)
     assert any(not case.expected for case in cases)

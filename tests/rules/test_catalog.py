@@ -11,23 +11,35 @@ from chuangcheng import rules
 from chuangcheng.cli.catalog import COMMANDS
 from chuangcheng.diagnostic import Severity
 from chuangcheng.models.catalog import KINDS
+from chuangcheng.rules.catalog import FAMILIES as NAMES
 from chuangcheng.rules.catalog import PAGES, READING, RULES
 from chuangcheng.rules.rule import Page, Rule
 
 FOLDER = Path(rules.__path__[0])
 HEADINGS = ["检查什么", "为什么", "反例", "正例", "怎么改"]
 FAMILIES = {
+    "setting": "SETT",
     "text": "YAML",
     "shape": "SCHM",
     "plan": "PLAN",
     "standard": "STD",
     "duty": "DUTY",
     "assessment": "SCOR",
+    "ledger": "LEDG",
     "dispatch": "DOC",
     "date": "DATE",
     "link": "LINK",
+    "progress": "PROG",
+    "fund": "FUND",
+    "wording": "WORD",
+    "safety": "SAFE",
 }
 """Folder → code family, house style section 3."""
+
+
+def test_every_family_has_a_name_for_the_index() -> None:
+    assert set(NAMES) == set(FAMILIES.values())
+
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.CODE)
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)

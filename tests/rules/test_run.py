@@ -348,3 +348,28 @@ def test_checking_changes_nothing() -> None:
 def test_every_diagnostic_lies_inside_its_file() -> None:
     for file, line, _ in reports(check_texts(FAULTY).diagnostics):
         assert 1 <= line <= FAULTY[file].count("\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("甲\n乙", "甲 乙"),
+        ("甲\u200b乙", "甲 乙"),  # zero width: without the gap it would look right
+        ("甲\u202e乙", "甲 乙"),  # turns the rest of the line around
+        ("甲\ufffe乙", "甲 乙"),  # XML cannot hold it
+        ("甲\u3000乙", "甲 乙"),
+        ("甲\ue000乙", "甲\ue000乙"),  # a rare 汉字 that an office drew itself
+    ],
+)
+def test_a_message_shows_no_characters_that_are_not_seen(written: str, shown: str) -> None:
+    at = Span.whole_file("a.yaml")
+    found = Finding(at=at, code="SCHM001", message=f"“{written}”不对", hint=written, path=written)
+    (one,) = check(Workspace(), [found], rules=()).diagnostics
+    assert (one.message, one.hint, one.path) == (f"“{shown}”不对", shown, shown)
+
+
+def test_endless_words_are_quoted_by_their_beginning() -> None:
+    message = f"“级别”不能写“{'县' * 5_000}”，只能写“县”"
+    found = Finding(at=Span.whole_file("a.yaml"), code="SCHM004", message=message)
+    (one,) = check(Workspace(), [found], rules=()).diagnostics
+    assert one.message == f"“级别”不能写“{'县' * 40}……”，只能写“县”"

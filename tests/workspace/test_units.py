@@ -73,3 +73,17 @@ def test_a_unit_goes_before_a_group_of_the_same_name() -> None:
 def test_no_registry_is_empty_and_an_empty_one_is_not() -> None:
     assert UnitIndex([]).is_empty
     assert not index().is_empty
+
+
+def test_two_names_of_one_unit_have_one_full_name() -> None:
+    units = index({"住建口": ["县住建局"]})
+    assert units.full_name("住建局") == units.full_name("县住建局") == "示例县住房和城乡建设局"
+    assert units.full_name("住建口") == "住建口"
+    assert units.full_name("县水务局") == "县水务局"
+
+
+def test_a_name_that_a_unit_has_is_no_groups() -> None:
+    units = index({"住建口": ["县住建局"], "甲镇": ["乙镇"]})
+    assert units.is_group("住建口")
+    assert not units.is_group("甲镇")
+    assert not units.is_group("县水务局")

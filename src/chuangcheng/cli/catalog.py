@@ -24,7 +24,10 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("init", "chuangcheng.cli.commands.init", "建一个新的工作区"),
     Command("validate", "chuangcheng.cli.commands.validate", "检查工作区里的全部文件"),
+    Command("fmt", "chuangcheng.cli.commands.fmt", "把缩进、空行整理成一个样子"),
+    Command("schema", "chuangcheng.cli.commands.schema", "给编辑器用的 JSON Schema"),
     Command("explain", "chuangcheng.cli.commands.explain", "说明一条规则查什么、为什么、怎么改"),
     Command("score", "chuangcheng.cli.commands.score", "算分：多少分、丢在哪里、谁丢的"),
     Command("render", "chuangcheng.cli.commands.render", "出公文：印发通知、任务分解表"),

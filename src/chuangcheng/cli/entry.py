@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     args = sys.argv[1:] if argv is None else argv
     if argv is None:
         gc.disable()  # the process ends with the command; walking its data costs a tenth
-    return guard(lambda: _answer(args), args)
+    return guard(lambda: _answer(args, is_inside=argv is not None), args)
 
 
 def guard(action: "Callable[[], int]", args: list[str]) -> int:
@@ -55,7 +55,7 @@ def program_name() -> str:
     return "chuangcheng" if name == "chuangcheng" else "cc"
 
 
-def _answer(args: list[str]) -> int:
+def _answer(args: list[str], *, is_inside: bool) -> int:
     moved, rest = _leading_options(args)
     first = rest[0] if rest else "--help"
     if first in ("-h", "--help"):
@@ -65,6 +65,13 @@ def _answer(args: list[str]) -> int:
         _say(f"chuangcheng {__version__}\n")
         return 0
     command = find(first)
+    if command is not None and command.name == "validate" and not is_inside:
+        from chuangcheng.cli.recall import recall  # noqa: PLC0415 - only this command remembers
+
+        said = recall([*moved, *rest[1:]])
+        if said is not None:
+            _say(said[0])
+            return said[1]
     if command is not None:
         from chuangcheng.cli.app import run_command  # noqa: PLC0415 - brings Typer
 

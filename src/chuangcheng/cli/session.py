@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -25,18 +26,34 @@ class Session:
     """A workspace that was read from disk."""
 
     root: Path
+    contents: Mapping[str, bytes]
+    unread: tuple[Finding, ...]
     loaded: Loaded
-    findings: tuple[Finding, ...]
-    files: tuple[str, ...]
 
     @classmethod
     def open(cls, start: Path | None) -> Session:
         """Read the workspace around `start`. Raises `WorkspaceNotFoundError`."""
         root = find_root(start or Path.cwd())
-        files, findings = read_workspace(root)
-        unread = [finding.at.file for finding in findings]
-        loaded = load(files, ShippedStandards(), unread)
-        return cls(root, loaded, (*findings, *loaded.findings), tuple(files))
+        contents, unread = read_workspace(root)
+        return cls(root, contents, tuple(unread), _load(contents, unread))
+
+    def load(self, contents: Mapping[str, bytes]) -> Loaded:
+        """The workspace as it would be with these files."""
+        return _load(contents, self.unread)
+
+    def with_contents(self, contents: Mapping[str, bytes], loaded: Loaded) -> Session:
+        """The same workspace after files have been changed on disk."""
+        return replace(self, contents=contents, loaded=loaded)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all files that were read."""
+        return tuple(self.contents)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found while reading."""
+        return (*self.unread, *self.loaded.findings)
 
     def plan(self, name: str | None) -> PlanFolder:
         """The plan folder that a person means by a name or a path; the only one if unnamed.
@@ -96,6 +113,10 @@ class Session:
             if candidate.is_relative_to(self.root):
                 return candidate.relative_to(self.root).as_posix()
         raise NotFoundError(f"“{path}”不在工作区“{self.root}”里")
+
+
+def _load(contents: Mapping[str, bytes], unread: Iterable[Finding]) -> Loaded:
+    return load(contents, ShippedStandards(), [finding.at.file for finding in unread])
 
 
 def style_for(*, no_color: bool) -> Style:

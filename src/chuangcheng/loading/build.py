@@ -124,7 +124,8 @@ def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]
 def _slip_in_kind(document: LocatedDocument, data: dict[str, Data]) -> Finding | None:
     """`类型:: 方案`: the key is there but for a sign."""
     found = (
-        slipped.wrong_key(key, document.locate(data, key, key=True), ("类型",)) for key in data
+        slipped.wrong_key(key, document.locate(data, key, key=True), ("类型",), document)
+        for key in data
     )
     return next((slip for slip in found if slip is not None and slip.path == "类型"), None)
 
@@ -147,7 +148,7 @@ def _no_kind(name: object, at: Span) -> Finding:
 def _no_mapping(document: LocatedDocument) -> Finding:
     at = document.locate(document.data)
     if isinstance(document.data, str):
-        slip = slipped.wrong_colon(document.data, at)
+        slip = slipped.wrong_colon(document.data, at, document)
         if slip is not None:
             return replace(slip, path="")
     return Finding(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import re
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from chuangcheng.source import Span
 MARK: Final = "chuangcheng.yaml"
 FOLDERS: Final = ("plans", "standards")
 _SUFFIXES: Final = (".yaml", ".yml")
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def find_root(start: Path) -> Path:
@@ -77,8 +79,13 @@ def _is_wanted(name: str) -> bool:
 
 
 def _printable(name: str) -> str:
-    """A file name that is not UTF-8 (an archive from an old system) with marks for what is lost."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file name that can be shown.
+
+    Marks stand for bytes that are not UTF-8 (an archive from an old system) and for what breaks a
+    line or paints over a terminal.
+    """
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return _CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)
 
 
 def _unreadable(file: str, message: str, hint: str) -> Finding:
@@ -110,6 +117,8 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         if path.exists() and not overwrite and path.read_bytes() != content:
             raise OutputError(f"“{path}”已经有了，没有覆盖它", "要覆盖就加上 --force")
         path.parent.mkdir(parents=True, exist_ok=True)
+        import tempfile  # noqa: PLC0415 - only who writes needs it, and it is slow to import
+
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".cc-")
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -124,6 +133,22 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
         raise OutputError(
             f"写不进“{path}”：{reason}", "换个地方，或者关掉正打开它的软件"
         ) from error
+
+
+def replace_file(path: Path, before: bytes, after: bytes) -> None:
+    """Put new content into a file that was read before. Raises `OutputError`.
+
+    The file keeps its rights. One that somebody has changed since it was read stays as it is.
+    """
+    try:
+        is_same = path.read_bytes() == before
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise OutputError(f"写不进“{path}”：{_reason(error)}", "看看文件还在不在") from error
+    if not is_same:
+        raise OutputError(f"“{path}”刚刚被别的软件改过，没有动它", "存好以后再来一遍")
+    write_file(path, after, overwrite=True)
+    path.chmod(stat.S_IMODE(mode))
 
 
 def _umask() -> int:

@@ -19,7 +19,7 @@ from chuangcheng.source import Span
 
 Path = tuple[str | int, ...]
 _WANTS_ENTRY: Final = ("model_type", "model_attributes_type")
-_TABLES: Final = ("结果", "分组")
+_TABLES: Final = ("结果", "分组", "规则")
 _INDIVISIBLE: Final = ("达标", "计分", "抽查")
 """Half a condition, method or sample would be another one: the whole indicator or result goes."""
 _TITLES: Final = ("编号", "名称", "标题", "内容", "事项", "等次", "代号", "点位")
@@ -156,7 +156,7 @@ def _empty(error: Error) -> Fault:
 
 def _unknown_key(error: Error) -> Fault:
     known = _known_keys(error.model, error.path[:-1])
-    slip = slipped.wrong_key(error.key, error.span(key=True), known)
+    slip = slipped.wrong_key(error.key, error.span(key=True), known, error.document)
     if slip is not None:
         return _of(error, slip)
     used = set(error.parent) if isinstance(error.parent, dict) else set()
@@ -200,7 +200,11 @@ def _list_wanted(error: Error) -> Fault:
 
 def _entry_wanted(error: Error) -> Fault:
     written = error.details["input"]
-    slip = slipped.wrong_colon(written, error.span()) if isinstance(written, str) else None
+    slip = (
+        slipped.wrong_colon(written, error.span(), error.document)
+        if isinstance(written, str)
+        else None
+    )
     if slip is not None:
         return _of(error, slip)
     message = f"“{error.key}”下面要写“名称: 内容”这样的条目"

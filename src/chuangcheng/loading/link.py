@@ -12,6 +12,9 @@ from chuangcheng.models.base import Model
 from chuangcheng.models.config import Config
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.models.indicator import Standard
+from chuangcheng.models.ledger.issue import IssueLedger
+from chuangcheng.models.ledger.material import MaterialLedger
+from chuangcheng.models.ledger.site import SiteLedger
 from chuangcheng.models.matrix import Matrix
 from chuangcheng.models.plan import Plan
 from chuangcheng.models.unit import UnitRegistry
@@ -20,6 +23,9 @@ from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
 
+_OF_A_PLAN = (
+    Plan, Matrix, Assessment, IssueLedger, SiteLedger, MaterialLedger, Dispatch,
+)  # fmt: skip
 M = TypeVar("M", bound=Model)
 
 
@@ -56,7 +62,7 @@ def link(
     own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))
     standards = {index.code: index for index in reversed(own)}
     findings += _second_standards(own)
-    for code in _referenced(folders):
+    for code in (code for folder in folders for code in folder.standards()):
         if code not in standards:
             model = shipped(code)
             if isinstance(model, Standard):
@@ -87,6 +93,9 @@ def _folder(path: str, parts: list[Part], root_registries: list[UnitRegistry]) -
         units=UnitIndex((*_of(UnitRegistry, parts, None), *root_registries)),
         matrices=tuple(_of(Matrix, parts, None)),
         assessments=tuple(_of(Assessment, parts, None)),
+        issue_ledgers=tuple(_of(IssueLedger, parts, None)),
+        site_ledgers=tuple(_of(SiteLedger, parts, None)),
+        material_ledgers=tuple(_of(MaterialLedger, parts, None)),
         dispatches=tuple(_of(Dispatch, parts, None)),
     )
 
@@ -94,7 +103,7 @@ def _folder(path: str, parts: list[Part], root_registries: list[UnitRegistry]) -
 def _misplaced(parts: Iterable[Part]) -> Iterator[Finding]:
     """A file of a plan that lies in no plan's folder would be read by nobody."""
     for part in parts:
-        if isinstance(part.model, Plan | Matrix | Assessment | Dispatch) and not part.folder:
+        if isinstance(part.model, _OF_A_PLAN) and not part.folder:
             yield Finding(
                 at=part.model.span("kind"),
                 code="LINK010",
@@ -134,17 +143,3 @@ def _second_standards(standards: Iterable[StandardIndex]) -> Iterator[Finding]:
                 message=f"指标体系“{before.standard.file}”也用了代号“{index.code}”",
                 hint="给其中一个另起代号",
             )
-
-
-def _referenced(folders: Iterable[PlanFolder]) -> Iterator[str]:
-    """代号 of every standard that a plan, a task or an assessment names."""
-    for folder in folders:
-        for project in folder.plan.projects if folder.plan else ():
-            if project.standard:
-                yield project.standard
-        for assessment in folder.assessments:
-            yield assessment.standard
-        for _, task in folder.tasks():
-            for reference in task.indicators:
-                if "/" in reference:
-                    yield reference.rpartition("/")[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from chuangcheng.diagnostic import Finding
@@ -17,6 +17,7 @@ from chuangcheng.reading.decode import decode
 from chuangcheng.reading.document import LocatedDocument
 from chuangcheng.reading.lines import split_lines
 from chuangcheng.reading.read import read, read_again
+from chuangcheng.reading.remarks import read_remarks
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
@@ -74,6 +75,16 @@ def load(
         return _read_file(f"standards/{code}.yaml", content).model if content else None
 
     workspace, more = link(parts, broken, shipped, tuple(library or ()))
+    workspace = replace(
+        workspace,
+        files=tuple(read_files),
+        suppressions=tuple(
+            remark
+            for path, one in read_files.items()
+            if one.text is not None
+            for remark in read_remarks(one.text, path)
+        ),
+    )
     return Loaded(
         workspace,
         tuple(findings + more),

@@ -16,29 +16,33 @@ _QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂":
 _COMMA_HINT: Final = "改成英文逗号加一个空格，即“, ”"
 
 
-def wrong_colon(text: str, at: Span) -> Finding | None:
-    """`名称：甲` where an entry should stand; `at` is where the text begins."""
-    if _is_quoted(text, at):
-        return None
+def wrong_colon(text: str, at: Span, document: LocatedDocument) -> Finding | None:
+    """`名称：甲` where an entry should stand; `at` is where the text begins.
+
+    In quotes, or where a line ends in between, the colon's place is not known.
+    """
     colon = find_colon(text)
     if colon is None:
         return None
     start, length = colon.over
+    is_there = document.has_at(text[: start + length], at.start)
     return Finding(
-        at=_part(at, colon.column, 1),
+        at=_part(at, colon.column, 1) if is_there else at,
         code=colon.code,
         message=colon.message,
         hint=colon.hint,
         path=colon.name,
-        edits=(Edit(at=_part(at, start, length), put=colon.put),),
+        edits=(Edit(at=_part(at, start, length), put=colon.put),) if is_there else (),
     )
 
 
-def wrong_key(key: str, at: Span, known: Iterable[str]) -> Finding | None:
+def wrong_key(
+    key: str, at: Span, known: Iterable[str], document: LocatedDocument
+) -> Finding | None:
     """A key that is right but for a sign that does not belong to it."""
     return (
-        _colons_behind(key, at)
-        or wrong_colon(key, at)
+        (_colons_behind(key, at) if document.has_at(f"{key}:", at.start) else None)
+        or wrong_colon(key, at, document)
         or _quoted_key(key, at)
         or _space_in_key(key, at, known)
     )
@@ -133,9 +137,8 @@ def _swallowed_line(document: LocatedDocument, above: Span, key: str) -> Finding
     match = re.match(rf"([ \t　]+){re.escape(key)}[ \t]*([:：])", line)
     if match is None or len(match.group(1)) < above.start.column:
         return None
-    found = wrong_colon(
-        line, Span(above.file, Position(number, 1), Position(number, len(line) + 1))
-    )
+    start = Position(number, 1)
+    found = wrong_colon(line, Span(above.file, start, start), document)
     if found is None:
         return None
     indentation = Span(above.file, Position(number, 1), Position(number, match.end(1) + 1))

@@ -6,11 +6,18 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from chuangcheng.models.base import DateText, Model, Names, Number, Text, Whole
-from chuangcheng.models.values.criterion import parse_grade, parse_state, parse_verdict
+from chuangcheng.models.base import DateText, Model, Names, Number, Text, Whole, Written, matching
+from chuangcheng.models.values import quantity
+from chuangcheng.models.values.criterion import (
+    STATE_PATTERN,
+    parse_grade,
+    parse_state,
+    parse_verdict,
+)
 from chuangcheng.models.values.fault import ValueFault
-from chuangcheng.models.values.number import parse_whole
+from chuangcheng.models.values.number import WHOLE, parse_whole
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.source import Span
 
 NOT_APPLICABLE = "不适用"
 PARTLY_MET = "基本达标"
@@ -30,7 +37,10 @@ def _value(value: object) -> object:
     return Quantity.parse(word)
 
 
-ValueText = Annotated[Any, BeforeValidator(_value)]
+_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, STATE_PATTERN))
+ValueText = Annotated[
+    Any, BeforeValidator(_value), Written(matching(f"{_WORDS}|{quantity.PATTERN}", "number"))
+]
 
 
 def _counts(value: object) -> object:
@@ -52,6 +62,14 @@ def _no_count() -> ValueFault:
     return ValueFault("“问题数”应写整数", "例如 问题数: 7，或者 问题数: {每处: 7}")
 
 
+_COUNT = matching(WHOLE, "integer")
+CountsText = Annotated[
+    dict[str, int],
+    BeforeValidator(_counts),
+    Written({"anyOf": [_COUNT, {"type": "object", "additionalProperties": _COUNT}]}),
+]
+
+
 class Check(Model):
     """One observation of a sample."""
 
@@ -68,9 +86,7 @@ class Result(Model):
     value: ValueText | None = Field(
         default=None, alias="数值", description="例如 37.2%、有、不适用"
     )
-    findings: Annotated[dict[str, int], BeforeValidator(_counts)] | None = Field(
-        default=None, alias="问题数", description="发现几处问题"
-    )
+    findings: CountsText | None = Field(default=None, alias="问题数", description="发现几处问题")
     level: Text | None = Field(default=None, alias="评价", description="专家评定的等次，例如 一般")
     score: Number | None = Field(default=None, alias="得分", description="直接给出的得分")
     series: dict[Text, ValueText] = Field(
@@ -105,3 +121,8 @@ class Assessment(Model):
     def year(self) -> int | None:
         """The year of the 时点."""
         return self.as_of.last.year if self.as_of.last else None
+
+    def result_span(self, code: str, *path: str | int) -> Span:
+        """Where a result is written: the value at `path` in it, or the bare value as a whole."""
+        result = self.results[code]
+        return result.span(*path) if result.is_located else self.span("results", code)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     ValidationInfo,
     model_validator,
 )
 from pydantic_core import CoreSchema, core_schema
 
+from chuangcheng.models.values import criterion, deadline, quantity
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
-from chuangcheng.models.values.number import parse_number, parse_whole
+from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.source import Locator, Span
+from chuangcheng.source import Locator, Position, Span
 
 
 class Model(BaseModel):
@@ -61,6 +63,23 @@ class Model(BaseModel):
             object.__setattr__(model, "_locator", info.context)
         return model
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """As editors see it: no titles, keys without a value allowed, the shorthand too."""
+        reference = handler(schema)
+        own = handler.resolve_ref_schema(reference)
+        required = own.get("required", ())
+        for key, value in own.get("properties", {}).items():
+            own["properties"][key] = value if key in required else _or_blank(value)
+        own.pop("description", None)  # a docstring, and English
+        if cls.SHORTHAND:
+            shape = dict(own)
+            own.clear()
+            own["anyOf"] = [shape["properties"][cls.SHORTHAND], shape]
+        return reference
+
     @property
     def is_located(self) -> bool:
         """Whether the model was read from a file and is a mapping of its own there."""
@@ -86,6 +105,47 @@ class Model(BaseModel):
             return self._locator.locate(self._container)
         return self._locator.locate(self._container, key, *path[1:])
 
+    def part_span(self, path: tuple[str | int, ...], start: int, end: int) -> Span | None:
+        """Where the characters from `start` to `end` of the text at `path` are written.
+
+        None where that cannot be told: a text of several lines, or one with escapes.
+        """
+        written = self._written(path)
+        if not isinstance(written, str):
+            return None
+        whole = self.span(*path)
+        around = whole.end.column - whole.start.column - len(written)
+        if around not in (0, 2):  # neither plain nor in quotes, character by character
+            return None
+        blank = len(written) - len(written.lstrip())  # which `Text` takes away
+        column = whole.start.column + around // 2 + blank
+        line = whole.start.line
+        return Span(whole.file, Position(line, column + start), Position(line, column + end))
+
+    def _written(self, path: tuple[str | int, ...]) -> object:
+        """What the file has at `path`; a single name stands for the list of one."""
+        here = self._container
+        for step in (self.key_of(str(path[0])), *path[1:]):
+            if isinstance(here, dict):
+                here = here.get(step)
+            elif isinstance(here, list) and isinstance(step, int):
+                here = here[step]
+        return here
+
+    @property
+    def source_text(self) -> str:
+        """The whole file that the model was read from."""
+        return self._locator.text if self._locator else ""
+
+    def written_texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every text that the file has below this model, each with its path for `span`.
+
+        As in the model, the blanks around it do not count.
+        """
+        names = {self.key_of(name): name for name in type(self).model_fields}
+        for (key, *rest), text in _walk(self._container or (), ()):
+            yield (names.get(str(key), str(key)), *rest), text.strip()
+
     def key_span(self, *path: str | int) -> Span:
         """Where the key of the value at `path` is written."""
         if self._locator is None:
@@ -110,20 +170,79 @@ class Model(BaseModel):
         raise TypeError("models are compared by value and may hold mappings")
 
 
+def _or_blank(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a key that may be left without a value; its description stays outside."""
+    shapes = [one for one in schema.get("anyOf", [schema]) if one != {"type": "null"}]
+    kept = ("title", "description", "default", "anyOf")
+    if "anyOf" not in schema:
+        shapes = [{key: value for key, value in schema.items() if key not in kept}]
+    blank = {"type": ["string", "null"], "pattern": r"^\s*$"}
+    return {
+        **{key: schema[key] for key in ("description",) if key in schema},
+        "anyOf": [*shapes, blank],
+    }
+
+
 def _is_blank(value: object) -> bool:
     """A key without a value is as good as absent."""
     return value is None or (type(value) is str and not value.strip())
 
 
+def matching(pattern: str, *types: str) -> dict[str, Any]:
+    """The JSON Schema of a text of this form; of numbers too, where YAML may take it for one."""
+    return {"type": ["string", *types], "pattern": rf"^\s*(?:{pattern})\s*$"}
+
+
+def one_of(*keys: str) -> dict[str, Any]:
+    """The JSON Schema of a mapping in which exactly one of these keys has a value."""
+    empty: dict[str, Any] = {"enum": [None, "", [], {}]}
+    return {"oneOf": [{"required": [key], "properties": {key: {"not": empty}}} for key in keys]}
+
+
+class Written:
+    """Annotation that says how a value is written, as JSON Schema, for editors."""
+
+    def __init__(self, schema: dict[str, Any], *, is_alone: bool = True) -> None:
+        self.schema = schema
+        self.is_alone = is_alone
+
+    @classmethod
+    def beside(cls, schema: dict[str, Any]) -> Written:
+        """It may be written like this too."""
+        return cls(schema, is_alone=False)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema) if self.is_alone else {"anyOf": [self.schema, handler(schema)]}
+
+
+def _walk(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for step, value in data.items() if type(data) is dict else enumerate(data):
+        if type(value) is str:
+            yield (*path, step), value
+        elif value is not None:
+            yield from _walk(value, (*path, step))
+
+
 class Either:
     """Annotation for a field of two shapes: a mapping is read as `model`, anything else by `read`.
 
-    A plain union would report one fault once for every member.
+    A plain union would report one fault once for every member. `other` is the second shape in JSON
+    Schema.
     """
 
-    def __init__(self, model: type[BaseModel], read: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, model: type[BaseModel], read: Callable[[Any], Any], other: dict[str, Any]
+    ) -> None:
         self.model = model
         self.read = read
+        self.other = other
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [self.other, handler(schema)]}
 
     def __get_pydantic_core_schema__(
         self, _source: Any, handler: GetCoreSchemaHandler
@@ -180,17 +299,35 @@ def _date(text: str) -> Deadline:
     return deadline
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(_names)]
-Number = Annotated[Decimal, _parsed(parse_number)]
-Whole = Annotated[int, _parsed(parse_whole)]
-Flag = Annotated[bool, _parsed(_flag)]
-DeadlineText = Annotated[Deadline, _parsed(Deadline.parse)]
-DayText = Annotated[Deadline, _parsed(_day)]
-DateText = Annotated[Deadline, _parsed(_date)]
-Bound = Annotated[Deadline, _parsed(Deadline.parse_bound)]
-CriterionText = Annotated[Criterion, _parsed(Criterion.parse)]
-QuantityText = Annotated[Quantity, _parsed(Quantity.parse)]
+def _either(one: Any) -> dict[str, Any]:
+    """One of it, or a list."""
+    return {"anyOf": [one, {"type": "array", "items": one}]}
+
+
+_PLAIN: Final = ["string", "number", "boolean"]
+"""What an editor takes a scalar for: `3.1` for a number, `true` for a truth value."""
+TEXT: Final = {"type": _PLAIN, "pattern": r"\S"}
+NAMES: Final = _either(TEXT)
+"""A text, and a text or a list of them, in JSON Schema."""
+
+
+Text = Annotated[str, BeforeValidator(_text), Written(TEXT)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_names), Written(NAMES)]
+Number = Annotated[Decimal, _parsed(parse_number), Written(matching(NUMBER, "number"))]
+Whole = Annotated[int, _parsed(parse_whole), Written(matching(WHOLE, "integer"))]
+Flag = Annotated[bool, _parsed(_flag), Written({"enum": ["是", "否"]})]
+DeadlineText = Annotated[
+    Deadline, _parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number"))
+]
+DayText = Annotated[Deadline, _parsed(_day), Written(matching(deadline.DAY_PATTERN))]
+DateText = Annotated[Deadline, _parsed(_date), Written(matching(deadline.DATE_PATTERN, "number"))]
+Bound = Annotated[
+    Deadline, _parsed(Deadline.parse_bound), Written(matching(deadline.BOUND_PATTERN, "number"))
+]
+CriterionText = Annotated[Criterion, _parsed(Criterion.parse), Written(matching(criterion.PATTERN))]
+QuantityText = Annotated[
+    Quantity, _parsed(Quantity.parse), Written(matching(quantity.PATTERN, "number"))
+]
 
 
 def read_names(value: object) -> tuple[str, ...]:
@@ -198,5 +335,8 @@ def read_names(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value.strip(),)
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
-        return tuple(name.strip() for name in value)
+        names = tuple(name.strip() for name in value)
+        if not all(names):
+            raise ValueFault("名单里有一项没有写内容", "补上名称，或者删掉这一项")
+        return names
     raise ValueFault("这里应写名称或者名称的列表", "例如 [县住建局, 县卫生局]")

@@ -34,3 +34,8 @@ class Dispatch(Model):
     printer: Text | None = Field(default=None, alias="印发机关", description="印发机关")
     printed_on: DayText | None = Field(default=None, alias="印发日期", description="印发日期")
     copies: Whole | None = Field(default=None, alias="印数", description="共印多少份")
+
+    @property
+    def carries_plan(self) -> bool:
+        """Whether the plan is issued with it, to all who have a part in the plan."""
+        return self.genre == "印发通知"

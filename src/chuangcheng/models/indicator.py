@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from chuangcheng.models.base import (
     CriterionText,
@@ -16,10 +16,15 @@ from chuangcheng.models.base import (
     Number,
     Text,
     Whole,
+    Written,
+    matching,
+    one_of,
 )
+from chuangcheng.models.values import criterion, quantity
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.values.share import is_share
 
 MissingPolicy = Literal["折算", "得满分", "不得分"]
 
@@ -44,6 +49,8 @@ class AtLeast(Model):
 class Composite(Model):
     """达标 made of several conditions on the same value: exactly one of the three keys."""
 
+    model_config = ConfigDict(json_schema_extra=one_of("全部", "任一", "至少"))
+
     every: tuple[CriterionText, ...] = Field(default=(), alias="全部", description="每条都要满足")
     either: tuple[CriterionText, ...] = Field(default=(), alias="任一", description="满足一条即可")
     at_least: AtLeast | None = Field(default=None, alias="至少", description="满足其中几条")
@@ -67,6 +74,11 @@ def _single_key(value: Any) -> Any:
 
 
 Requirement = Criterion | Composite
+RequirementText = Annotated[
+    Requirement,
+    Either(Composite, _criterion, matching(criterion.PATTERN)),
+    BeforeValidator(_single_key),
+]
 
 
 class Band(Model):
@@ -81,12 +93,12 @@ def _expert_bands(value: Any) -> Any:
     if not isinstance(value, str):
         raise ValueFault("赋分区间要写成“下限~上限”", "例如 好: 18~20")
     try:
-        criterion = Criterion.parse(value)
+        found = Criterion.parse(value)
     except ValueFault as fault:
         raise ValueFault(f"“{value}”不是赋分区间", "写成“下限~上限”，例如 18~20") from fault
-    if criterion.kind is not Kind.RANGE or criterion.bound is None or criterion.upper is None:
+    if found.kind is not Kind.RANGE or found.bound is None or found.upper is None:
         raise ValueFault(f"“{value}”不是赋分区间", "写成“下限~上限”，例如 18~20")
-    return PointRange(criterion.bound, criterion.upper)
+    return PointRange(found.bound, found.upper)
 
 
 class PointRange(tuple[Decimal, Decimal]):
@@ -99,7 +111,11 @@ class PointRange(tuple[Decimal, Decimal]):
         return super().__new__(cls, (low.number, high.number))
 
 
-ExpertRange = Annotated[PointRange, BeforeValidator(_expert_bands)]
+ExpertRange = Annotated[
+    PointRange,
+    BeforeValidator(_expert_bands),
+    Written(matching(rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})")),
+]
 
 
 def _step(value: object) -> Quantity:
@@ -109,12 +125,24 @@ def _step(value: object) -> Quantity:
     return step
 
 
+StepText = Annotated[
+    Quantity, BeforeValidator(_step), Written(matching(quantity.PATTERN, "number"))
+]
+
+
 class Scoring(Model):
     """计分: exactly one method, with its parameters.
 
     分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
     points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            **one_of("分档", "扣分", "专家", "每差", "按比例", "评分"),
+            "dependentRequired": {"每差": ["扣"]},
+        }
+    )
 
     bands: tuple[Band, ...] = Field(default=(), alias="分档", description="按数值分档给分")
     deductions: dict[Text, Number] = Field(
@@ -123,9 +151,7 @@ class Scoring(Model):
     expert: dict[Text, ExpertRange] = Field(
         default_factory=dict, alias="专家", description="各等次的赋分区间，例如 {好: 18~20}"
     )
-    step: Annotated[Quantity, BeforeValidator(_step)] | None = Field(
-        default=None, alias="每差", description="每差多少算一级，例如 1%"
-    )
+    step: StepText | None = Field(default=None, alias="每差", description="每差多少算一级，例如 1%")
     step_points: Number | None = Field(default=None, alias="扣", description="每差一级扣几分")
     rounding: Literal["进位", "舍去"] | None = Field(
         default=None, alias="取整", description="不足一级怎么算；不写按实际比例"
@@ -166,16 +192,21 @@ def _scoring(value: Any) -> Any:
     return value
 
 
+ScoringText = Annotated[
+    Scoring, BeforeValidator(_scoring), Written.beside({"enum": ["评分", "按比例"]})
+]
+
+
 class Indicator(Model):
     """A node of the tree: a group when it has `children`, else a leaf."""
 
     code: Text = Field(alias="编号", description='编号，要加引号，例如 "3.10"')
     name: Text = Field(alias="名称", description="名称")
     points: Number | None = Field(default=None, alias="分值", description="满分多少")
-    requirement: (
-        Annotated[Requirement, Either(Composite, _criterion), BeforeValidator(_single_key)] | None
-    ) = Field(default=None, alias="达标", description="达到什么算达标，例如 ≥36%")
-    scoring: Annotated[Scoring, BeforeValidator(_scoring)] | None = Field(
+    requirement: RequirementText | None = Field(
+        default=None, alias="达标", description="达到什么算达标，例如 ≥36%"
+    )
+    scoring: ScoringText | None = Field(
         default=None, alias="计分", description="怎么给分；不写则达标得满分、不达标不得分"
     )
     is_veto: Flag = Field(default=False, alias="否决", description="不达标即一票否决")
@@ -185,6 +216,11 @@ class Indicator(Model):
     method: Text | None = Field(default=None, alias="检查方法", description="检查方法")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it measures a share of a whole, which lies between nothing and 100%."""
+        return is_share(self.name)
 
 
 class VerdictLine(Model):
@@ -196,6 +232,15 @@ class VerdictLine(Model):
         default=None, alias="否决", description="写“无”：不能有否决项"
     )
     source: Source | None = Field(default=None, alias="来源", description="出处")
+
+    def floor(self, full: Decimal | None) -> Decimal | None:
+        """The points from which the 总分 is met, per cent taken of `full`; None if unbounded."""
+        total = self.total
+        if total is None or total.bound is None or total.operator not in (">=", ">"):
+            return None
+        if total.bound.dimension != "率":
+            return total.bound.number
+        return None if full is None else total.bound.in_base * full
 
 
 class Gate(Model):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from decimal import Decimal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
 from chuangcheng.models.base import DeadlineText, Model, Names, QuantityText, Text
 
 ProgressStatus = Literal["未启动", "推进中", "进行中", "已完成", "滞后", "暂停"]
+
+MONEY: Final = "元"
+"""The dimension of a quantity that is an amount of money."""
 
 
 class Fund(Model):
@@ -25,6 +29,14 @@ class Progress(Model):
     done: QuantityText | None = Field(default=None, alias="完成", description="例如 40%")
     as_of: DeadlineText | None = Field(default=None, alias="截至", description="哪一天的数")
     note: Text | None = Field(default=None, alias="说明", description="情况说明")
+
+    @property
+    def done_share(self) -> Decimal | None:
+        """完成 as a share from 0 to 1; None if it is not given or is no such share."""
+        if self.done is None or self.done.dimension != "率":
+            return None
+        share = self.done.in_base
+        return share if 0 <= share <= 1 else None
 
 
 class Task(Model):
@@ -43,6 +55,9 @@ class Task(Model):
     deadline: DeadlineText | None = Field(default=None, alias="完成时限", description="完成时限")
     duration: QuantityText | None = Field(default=None, alias="工期", description="例如 180日")
     predecessors: Names = Field(default=(), alias="前置任务", description="要先完成的任务的编号")
+    parent_tasks: Names = Field(
+        default=(), alias="上级任务", description="落实上级方案的哪几项任务，写编号"
+    )
     funds: tuple[Fund, ...] = Field(default=(), alias="资金", description="资金")
     progress: Progress | None = Field(default=None, alias="进度", description="进度")
     note: Text | None = Field(default=None, alias="备注", description="备注")

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from chuangcheng.models.base import Bound, DeadlineText, Model, Names, Text, Whole
+from chuangcheng.models.values.duration import exact_days
 
 Level = Literal["省", "市", "县", "乡", "单位"]
 Breakdown = Literal["四定", "五定"]
@@ -92,6 +93,11 @@ class SupervisionRules(Model):
     ladder: Names = Field(default=(), alias="问责阶梯", description="例如 [通报, 约谈, 问责]")
     exposures: Whole | None = Field(default=None, alias="连续曝光", description="曝光几次即问责")
 
+    @property
+    def rectification_days(self) -> int | None:
+        """整改时限 in days; None where it is absent or not a plain number of days or weeks."""
+        return exact_days(self.rectification) if self.rectification else None
+
 
 class WorkRequirement(Model):
     """One of the 工作要求."""
@@ -111,6 +117,9 @@ class Plan(Model):
     region: Text = Field(alias="地区", description="县、市名称")
     level: Level = Field(alias="级别", description="哪一级的方案")
     parent: Text | None = Field(default=None, alias="上级方案", description="上级方案的文件夹")
+    owner: Text | None = Field(
+        default=None, alias="制定单位", description="这是哪个单位的方案，写单位名称"
+    )
     breakdown: Breakdown | None = Field(
         default=None,
         alias="分解要求",

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import Either, Model, Names, Text, read_names
+from chuangcheng.models.base import NAMES, Either, Model, Names, Text, read_names
 
 UnitKind = Literal[
     "党委", "政府", "部门", "乡镇", "群团", "企事业", "社区", "学校", "驻县单位", "议事机构"
@@ -45,7 +45,7 @@ class GroupByKind(Model):
     kind: UnitKind = Field(alias="性质", description="这一性质的单位都在组里")
 
 
-Group = Annotated[tuple[str, ...] | GroupByKind, Either(GroupByKind, read_names)]
+Group = Annotated[tuple[str, ...] | GroupByKind, Either(GroupByKind, read_names, NAMES)]
 
 
 class UnitRegistry(Model):

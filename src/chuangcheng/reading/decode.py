@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chuangcheng.diagnostic import Finding
+from chuangcheng.diagnostic import Edit, Finding
 from chuangcheng.reading.lines import split_lines
 from chuangcheng.source import Position, Span
 
 MAX_BYTES = 32 * 1024 * 1024
 """A larger file is refused; a plan with 100,000 tasks has about 27 MB."""
 
+BOM = b"\xef\xbb\xbf"
+"""The mark that Windows editors put in front of UTF-8."""
+
 _BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (BOM, "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
@@ -111,6 +114,7 @@ def _foreign(label: str, at: Span) -> Finding:
         code="YAML010",
         message=f"文件的编码是 {label}，不是 UTF-8",
         hint="内容已经读懂；请用编辑器另存为 UTF-8，免得别的软件显示乱码",
+        edits=(Edit(at=at, put=""),),  # whatever is written anew is written in UTF-8
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,16 +38,20 @@ class LocatedDocument:
     stay alive as long as places in it are asked for.
     """
 
-    __slots__ = ("data", "file", "findings", "has_lost_items", "mended", "places", "root")
+    __slots__ = (
+        "_paths", "data", "file", "findings", "has_lost_items", "mended", "places", "root", "text",
+    )  # fmt: skip
 
     def __init__(self, mended: MendedText) -> None:
         self.file = mended.file
+        self.text = mended.source
         self.mended = mended
         self.data: Data = None
         self.findings: list[Finding] = []
         self.places: dict[int, Any] = {}
         self.root = 0
         self.has_lost_items = False
+        self._paths: dict[Position, tuple[str | int, ...]] | None = None
 
     def locate(self, container: object, *path: str | int, key: bool = False) -> Span:
         """The span of what stands at `path` below `container`; see `source.Locator`."""
@@ -75,6 +80,11 @@ class LocatedDocument:
             return int(place[0])
         return self.root
 
+    def has_at(self, words: str, at: Position) -> bool:
+        """Whether the text that was read has these words at a place, letter for letter."""
+        column = self.mended.column_in_text(at.line - 1, at.column - 1)
+        return self.mended.line(at.line).startswith(words, column)
+
     def path_at(self, at: Span) -> tuple[str | int, ...]:
         """The way to the deepest value or key that begins where a span does; empty if none.
 
@@ -82,23 +92,29 @@ class LocatedDocument:
         """
         if self.has_lost_items:
             return ()
-        found: tuple[str | int, ...] = ()
-        stack: list[tuple[object, tuple[str | int, ...]]] = [(self.data, ())]
-        while stack:
-            container, path = stack.pop()
+        if self._paths is None:
+            self._paths = dict(self._walk())
+        return self._paths.get(at.start, ())
+
+    def _walk(self) -> Iterator[tuple[Position, tuple[str | int, ...]]]:
+        """Every place where something begins, and the way there; what is deeper comes later.
+
+        A container that aliases share is walked once, else a few lines could take for ever.
+        """
+        waiting: deque[tuple[object, tuple[str | int, ...]]] = deque([(self.data, ())])
+        seen: set[int] = set()
+        while waiting:
+            container, path = waiting.popleft()
             places = self.places.get(id(container))
-            if isinstance(places, int):  # an empty container
+            if id(container) in seen or isinstance(places, int):  # an empty one has only its own
                 continue
+            seen.add(id(container))
             steps = places.items() if isinstance(places, dict) else enumerate(places or ())
             for step, place in steps:
                 here = (*path, step)
-                starts = place if isinstance(place, tuple) else (place,)
-                if any(self.unpack(start).start == at.start for start in starts):
-                    found = max(found, here, key=len)
-                child = container[step]  # type: ignore[index]
-                if isinstance(child, dict | list):
-                    stack.append((child, here))
-        return found
+                for start in place if isinstance(place, tuple) else (place,):
+                    yield self.unpack(start).start, here
+                waiting.append((container[step], here))  # type: ignore[index]
 
     def extents(self) -> Iterator[tuple[tuple[int, int], int]]:
         """Line and column, from 0, of every key and value in the mended text, and where it ends.

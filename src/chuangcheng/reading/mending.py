@@ -19,6 +19,9 @@ MAX_SLIPS: Final = 50
 MAX_CHARACTERS: Final = 20_000_000
 """Characters read again in all; a huge file is not read fifty times."""
 
+MAX_GROWTH: Final = 1_000
+"""Characters by which mends may make a text longer; quotes in quotes would double for ever."""
+
 Change = tuple[int, int, int, str]
 """Line, column, length, and what is put there; in the text as it stands."""
 
@@ -27,12 +30,15 @@ class MendedText:
     """The text as it now stands, by how much columns have moved, and what was told of slips."""
 
     def __init__(self, text: str, file: str) -> None:
+        self.source = text
         self.text = text
         self.file = file
         self.told: list[Finding] = []
         self._moves: dict[int, list[tuple[int, int]]] = {}
         self._count = 0
         self._read = len(text)
+        self._longest = len(text) + MAX_GROWTH
+        self._lines: list[str] | None = None
 
     def tell(self, slips: Iterable[Slip]) -> None:
         """Keep what is to be said of slips, at their places in the user's file."""
@@ -68,8 +74,9 @@ class MendedText:
 
     def line(self, number: int) -> str:
         """A line of the text as it now stands, counted from 1; empty behind the last."""
-        lines = split_lines(self.text)
-        return lines[number - 1] if number <= len(lines) else ""
+        if self._lines is None:
+            self._lines = split_lines(self.text)
+        return self._lines[number - 1] if number <= len(self._lines) else ""
 
     def finding(self, slip: Slip) -> Finding:
         """What is told of a slip, and the edit that puts it right."""
@@ -95,6 +102,9 @@ class MendedText:
         self._read += len(self.text)
         if not changes or self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
             return False
+        growth = sum(len(put) - length for _, _, length, put in changes)
+        if len(self.text) + max(growth, 0) > self._longest:
+            return False  # it does not help and grows with every try
         lines, parts, last = Lines(self.text), list[str](), len(self.text)
         for line, column, length, put in sorted(changes, reverse=True):
             at = lines.position(line, column)
@@ -103,5 +113,6 @@ class MendedText:
             parts += self.text[at + length : last], put
             last = at
             self._moves.setdefault(line, []).append((column, len(put) - length))
+        self._lines = None
         self.text = self.text[:last] + "".join(reversed(parts))
         return True

@@ -25,9 +25,9 @@ from chuangcheng.reading.slips.spaces import indented
 
 _DASH: Final = re.compile(r"-(?=[^\s\d-]|　)")
 _WIDE_QUOTES: Final = re.compile(
-    r"“(?=[^”\n]*\d[^”\n]*”)(?=[^”\n]*[.\-/])[\w.\-/]+”(?=[ \t]*[,\]}:\r\n])"
+    r"“(?=[^”\n]{0,40}\d)(?=[^”\n]{0,40}[.\-/])[\w.\-/]{1,40}”(?=[ \t]*[,\]}:\r\n])"
 )
-_QUOTED_KEY: Final = re.compile(r"“[^“”\n]+”(?=[ \t]*:[ \t\r\n])")
+_QUOTED_KEY: Final = re.compile(r"“[^“”\n]{1,40}”(?=[ \t]*:[ \t\r\n])")
 _CODE: Final = r"(?:[^\W\d_]{1,3}-)?\d[\d.\-]*"
 _JOINED: Final = {
     mark: re.compile(rf"{mark}(?<=\d{mark})(?= ?{_CODE}[\],，、；])") for mark in "，、；"
@@ -125,7 +125,7 @@ def _colon(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
     line, column = lines.place(match.start())
     text = lines.all[line]
     slip = colon_slip(text, line)
-    if slip is None or slip.replaced[0] != column:
+    if slip is None or slip.replaced[0] not in (column, column + 1):
         return None
     return slip if places.has_key(line, len(text) - len(text.lstrip(" -")), text) else None
 

@@ -27,19 +27,18 @@ from chuangcheng.reading.document import Data, LocatedDocument, pack, pack_start
 from chuangcheng.reading.lines import find_other_break, split_lines
 from chuangcheng.reading.mending import MendedText
 from chuangcheng.reading.overlooked import overlooked
+from chuangcheng.reading.parser import Parser
 from chuangcheng.reading.slips.recognise import recognise
 from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.reading.slips.unseen import MAX_TOLD as MAX_UNSEEN
 from chuangcheng.reading.slips.unseen import unseen_characters
 
-try:
-    from yaml._yaml import CParser as Parser
-except ImportError:  # no wheel for this platform: the same events, about 13 times slower
-    from chuangcheng.reading.pure import PureParser as Parser  # type: ignore[assignment]
-
 MAX_DEPTH: Final = 64
 MAX_NODES: Final = 4_000_000
 """Keys, values and items after aliases are expanded; stops an alias bomb."""
+
+MAX_ITEMS: Final = 200_000
+"""Items of one list, or keys of one mapping; each may cost a kilobyte once it turns out wrong."""
 
 MAX_FINDINGS: Final = 200
 """Repeated keys that are told one by one; whoever has more knows enough."""
@@ -75,8 +74,10 @@ def read_again(
     document: LocatedDocument, findings: Iterable[Finding], parser: Callable[[str], Any] = Parser
 ) -> LocatedDocument | None:
     """Read with the slips put right that were found while building; None if there are none."""
-    slips = [one for one in findings if one.edits and one.code in _SLIPS]
     mended = document.mended
+    slips = [
+        one for one in findings if one.edits and one.code in _SLIPS and one not in mended.told
+    ]  # what was told before did not help
     if not slips or not mended.mend_edits(edit for one in slips for edit in one.edits):
         return None
     mended.told += slips
@@ -203,7 +204,10 @@ class _Reader:
         self._check_depth(event, depth)
         before, above = self.nodes, self.deepest
         self.deepest = depth
-        data: Data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
+        data = self._mapping(depth) if kind is MappingStartEvent else self._sequence(depth)
+        if len(data) > MAX_ITEMS:
+            limit = MAX_ITEMS // 10_000
+            self._stop(event, "YAML008", f"这一处写了超过 {limit} 万项，太多了", "拆成几个文件")
         if not data:  # nothing in it has a place, so it keeps its own
             self.document.places[id(data)] = pack_start(event)
         if event.anchor is not None:  # set last: a self-reference is an unknown alias

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from hashlib import sha256
 from typing import Any, Final
@@ -10,6 +11,7 @@ from typing import Any, Final
 from chuangcheng.diagnostic import Diagnostic, Severity
 from chuangcheng.reporting.report import Report
 
+_LINE: Final = re.compile(r"第 \d+ 行")
 _SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
@@ -21,7 +23,7 @@ def write(report: Report) -> str:
 
 
 def _issue(one: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
-    identity = f"{one.code}\0{one.at.file}\0{one.message}"
+    identity = f"{one.code}\0{one.at.file}\0{_LINE.sub('', one.message)}"
     seen[identity] += 1
     return {
         "description": f"{one.message}（{one.hint}）" if one.hint else one.message,

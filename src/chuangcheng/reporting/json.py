@@ -17,6 +17,7 @@ def write(report: Report) -> str:
                 "version": 1,
                 "summary": {"files": report.files, **report.counts},
                 "skipped_rules": list(report.verdict.skipped),
+                "suppressed": len(report.verdict.suppressed),
                 "diagnostics": [_diagnostic(one, report) for one in report.verdict.diagnostics],
             },
             ensure_ascii=False,

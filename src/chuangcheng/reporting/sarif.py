@@ -10,7 +10,7 @@ import chuangcheng
 from chuangcheng.diagnostic import Diagnostic, Severity
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.catalog import PAGES
-from chuangcheng.rules.rule import Page
+from chuangcheng.rules.rule import Page, sections_of, title_of
 from chuangcheng.source import Span
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -40,12 +40,12 @@ def write(report: Report) -> str:
 
 
 def _rule(page: Page) -> dict[str, Any]:
-    title, _, text = (page.__doc__ or "").strip().partition("\n")
+    text = sections_of(page)
     return {
         "id": page.CODE,
         "name": page.__name__.rpartition(".")[2].replace("_", "-"),
-        "shortDescription": {"text": title.rstrip("。")},
-        "help": {"text": text.strip(), "markdown": text.strip()},
+        "shortDescription": {"text": title_of(page)},
+        "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": _LEVELS[page.SEVERITY]},
     }
 

@@ -32,5 +32,10 @@ class Style:
         """Text that stands out."""
         return self._paint(text, "1")
 
+    def change(self, line: str) -> str:
+        """A line of a diff: what goes in red, what comes in green."""
+        code = {"-": "31", "+": "32", "@": "36"}.get(line[:1])
+        return self._paint(line, code) if code else line
+
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.is_coloured else text

@@ -40,8 +40,13 @@ def _summary(report: Report) -> str:
     ]
     result = "、".join(counts) if counts else "没有发现问题"
     text = f"检查了 {report.files} 个文件：{result}"
+    fixable = sum(bool(one.edits) for one in report.verdict.diagnostics)
+    if fixable:
+        text += f"\n其中 {fixable} 处能自动改好，加上 --fix 就改；先看怎么改，加上 --diff"
     if report.errors_elsewhere:
         text += f"\n别的文件里还有 {report.errors_elsewhere} 个错误"
+    if report.verdict.suppressed:
+        text += f"\n另有 {len(report.verdict.suppressed)} 处按 # cc: 忽略 没有列出来"
     skipped = len(report.verdict.skipped)
     if skipped:
         text += f"\n{report.broken} 个文件没有读通，{skipped} 条要看这些文件的规则没有执行"

@@ -41,3 +41,13 @@ class Rule(Page, Protocol):
     def NEEDS(self) -> tuple[str, ...]: ...
 
     def check(self, workspace: Workspace, /) -> Iterator[Finding]: ...
+
+
+def title_of(page: Page) -> str:
+    """The page's first sentence, without its full stop."""
+    return (page.__doc__ or "").strip().partition("\n")[0].rstrip("。")
+
+
+def sections_of(page: Page) -> str:
+    """The page below its title: Markdown, from the first heading on."""
+    return (page.__doc__ or "").strip().partition("\n")[2].strip()

@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
+from unicodedata import category
 
-from chuangcheng.diagnostic import Diagnostic, Finding, Severity
-from chuangcheng.rules.catalog import PAGES, RULES
+from chuangcheng.diagnostic import Diagnostic, Edit, Finding, Severity
+from chuangcheng.rules.catalog import RULES
 from chuangcheng.rules.rule import Rule
+from chuangcheng.rules.settings import Settings, problems
+from chuangcheng.rules.suppress import Suppressions
 from chuangcheng.workspace.workspace import Workspace
 
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u2060\u3000\ud800-\udfff\ufeff\ufffe\uffff]+"
-)
-_SEVERITY = {page.CODE: page.SEVERITY for page in PAGES}
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Zs"))
+"""Control, format (zero width, right to left), half a surrogate pair, odd spaces and breaks."""
+
+_LONG: Final = 1_000
+_QUOTED: Final = re.compile("“([^”]{40})[^”]{20,}”")
+"""Words that a user would not know again by their length: their beginning is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All diagnostics in order, and the codes of the rules that could not be run."""
+    """All diagnostics in order, and the codes of the rules that could not be run.
+
+    `suppressed` are those that a `# cc: 忽略` takes away.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     skipped: tuple[str, ...] = ()
+    suppressed: tuple[Diagnostic, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""
@@ -32,32 +42,75 @@ class Verdict:
 def check(
     workspace: Workspace, found: Iterable[Finding] = (), rules: Iterable[Rule] = RULES
 ) -> Verdict:
-    """Run the rules; `found` are the findings made while reading, which are stamped likewise."""
-    skipped = []
+    """Run the rules; `found` are the findings made while reading, which are stamped likewise.
+
+    The workspace's own settings and suppressions have been heeded in what comes out.
+    """
+    settings = Settings(workspace.config)
+    skipped, off = [], []
     findings = list(found)
     for rule in rules:
-        if not workspace.broken_kinds.isdisjoint(rule.NEEDS):
+        if settings.is_off(rule.CODE):
+            off.append(rule.CODE)
+        elif not workspace.broken_kinds.isdisjoint(rule.NEEDS):
             skipped.append(rule.CODE)
-            continue
-        findings += (replace(finding, code=rule.CODE) for finding in rule.check(workspace))
-    diagnostics = sorted(_stamp(findings), key=lambda diagnostic: diagnostic.sort_key)
-    return Verdict(tuple(dict.fromkeys(diagnostics)), tuple(skipped))
+        else:
+            findings += (replace(finding, code=rule.CODE) for finding in rule.check(workspace))
+    findings += problems(workspace)
+    kept, suppressed = _suppress(workspace, settings, _stamp(findings, settings), {*skipped, *off})
+    return Verdict(_ordered(kept), tuple(skipped), _ordered(suppressed))
+
+
+def _suppress(
+    workspace: Workspace, settings: Settings, diagnostics: Iterable[Diagnostic], unjudged: set[str]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What stays and what users have said they know; words that were not needed are added."""
+    if not workspace.suppressions:
+        return list(diagnostics), []
+    kept: list[Diagnostic] = []
+    suppressed: list[Diagnostic] = []
+    suppressions = Suppressions(workspace.suppressions)
+    for one in diagnostics:
+        (suppressed if suppressions.takes(one) else kept).append(one)
+    kept += _stamp(suppressions.problems(unjudged), settings)
+    return kept, suppressed
+
+
+def _ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(dict.fromkeys(sorted(diagnostics, key=lambda one: one.sort_key)))
 
 
 def _one_line(text: str) -> str:
-    """A user's words may hold line breaks, controls and odd spaces; a message never does."""
-    return text if text.isprintable() else _UNSEEN.sub(" ", text)
+    """A user's words may be endless, break a line or not be seen, which leaves a gap."""
+    if len(text) > _LONG:
+        text = _QUOTED.sub("“\\1……”", text)[:_LONG]
+    if text.isprintable():
+        return text
+    return "".join(" " if _is_unseen(character) else character for character in text)
 
 
-def _stamp(findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+def _is_unseen(character: str) -> bool:
+    is_noncharacter = ord(character) & 0xFFFE == 0xFFFE  # XML cannot hold U+FFFE and U+FFFF
+    return is_noncharacter or category(character) in _UNSEEN
+
+
+def _certain(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """None where a value's end is not known: it goes on over lines, or stands elsewhere."""
+    return () if any(one.is_value and one.at.start == one.at.end for one in edits) else edits
+
+
+def _stamp(findings: Iterable[Finding], settings: Settings) -> Iterator[Diagnostic]:
     for finding in findings:
+        severity = settings.severity(finding.code, finding.at.file)
+        if severity is None:
+            continue
         yield Diagnostic(
             code=finding.code,
-            severity=_SEVERITY[finding.code],
+            severity=severity,
             at=finding.at,
             message=_one_line(finding.message),
             hint=_one_line(finding.hint),
             path=_one_line(finding.path),
             related=finding.related,
-            edits=finding.edits,
+            edits=_certain(finding.edits),
         )

@@ -14,12 +14,15 @@ def lead_units(workspace: Workspace, folder: PlanFolder, standard: StandardIndex
     goes before. Of two tasks that name the same code the first in file order counts.
     """
     first: dict[str, str] = {}
+    seen: set[tuple[str | None, str]] = set()
     for matrix, task in folder.tasks():
         if task.lead_unit is None:
             continue
-        project = folder.project(matrix.project)
         for reference in task.indicators:
-            found = workspace.indicator(reference, project)
+            if (matrix.project, reference) in seen:
+                continue
+            seen.add((matrix.project, reference))
+            found = workspace.indicator(reference, folder.project(matrix.project))
             if found is not None and found[0] is standard:
                 first.setdefault(found[1].code, folder.units.display_name(task.lead_unit))
     return {

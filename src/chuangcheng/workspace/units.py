@@ -22,6 +22,7 @@ class UnitIndex:
                     self._by_name.setdefault(name, unit)
             for name, group in registry.groups.items():
                 self._groups.setdefault(name, group)
+        self._full_names = {name: unit.name for name, unit in self._by_name.items()}
 
     @property
     def is_empty(self) -> bool:
@@ -35,6 +36,14 @@ class UnitIndex:
     def unit(self, name: str) -> Unit | None:
         """The unit of a full or short name; None for a group or an unknown name."""
         return self._by_name.get(name)
+
+    def full_name(self, name: str) -> str:
+        """The unit's full name, by which two spellings of one unit agree; else as written."""
+        return self._full_names.get(name, name)
+
+    def is_group(self, name: str) -> bool:
+        """Whether the name stands for a group and not for a unit."""
+        return name in self._groups and name not in self._by_name
 
     def display_name(self, name: str) -> str:
         """How tables print what was written: the unit's first short name, else as written."""

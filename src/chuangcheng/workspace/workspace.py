@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from posixpath import join, normpath
 
+from chuangcheng.diagnostic import Suppression
 from chuangcheng.models.assessment import Assessment
+from chuangcheng.models.base import Model
 from chuangcheng.models.config import Config
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.plan import Project
@@ -14,15 +17,16 @@ from chuangcheng.models.unit import UnitRegistry
 from chuangcheng.nearest import suggest
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
+from chuangcheng.workspace.texts import PrintedTexts, WrittenTexts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Workspace:
     """Everything that was read, linked.
 
     `own_standards` are those whose files lie in the workspace; `standards` adds the shipped ones
     that something here refers to. `broken_files` could not be read whole: what asks whether a
-    name exists anywhere cannot be answered while there are any.
+    name exists anywhere cannot be answered while there are any. `files` are the paths of all files.
     """
 
     config: Config | None = None
@@ -33,6 +37,26 @@ class Workspace:
     known_standards: tuple[str, ...] = ()
     broken_files: tuple[str, ...] = ()
     broken_kinds: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+
+    @cached_property
+    def printed(self) -> PrintedTexts:
+        """What documents print in the user's own words."""
+        return PrintedTexts(self.plans)
+
+    @cached_property
+    def written(self) -> WrittenTexts:
+        """Every text of the workspace's files."""
+        return WrittenTexts(self._models())
+
+    def _models(self) -> Iterator[Model]:
+        yield from filter(None, (self.config,))
+        yield from self.registries
+        for folder in self.plans:
+            yield from filter(None, (folder.plan,))
+            yield from (*folder.matrices, *folder.assessments, *folder.dispatches)
+        yield from (index.standard for index in self.own_standards)
 
     def plan_at(self, path: str) -> PlanFolder | None:
         """The plan folder at a path relative to the workspace."""

@@ -18,12 +18,18 @@ def run(
     from chuangcheng.cli.session import style_for
     from chuangcheng.nearest import suggest
     from chuangcheng.reporting import page as page_report
-    from chuangcheng.rules.catalog import PAGES
+    from chuangcheng.rules.catalog import FAMILIES, PAGES
+    from chuangcheng.rules.rule import title_of
 
     if code is None:
-        for page in PAGES:
-            title = (page.__doc__ or "").split("。")[0]
-            typer.echo(f"{page.CODE}  {page.SEVERITY.label}  {title}")
+        width = max(len(page.CODE) for page in PAGES)
+        for family, name in FAMILIES.items():
+            typer.echo(f"{name}\n")
+            for page in PAGES:
+                if page.CODE[:-3] == family:
+                    shown = f"{page.CODE:<{width}}  {page.SEVERITY.label}  {title_of(page)}"
+                    typer.echo(f"  {shown}")
+            typer.echo()
         return
     wanted = code.upper()
     found = [page for page in PAGES if wanted == page.CODE]

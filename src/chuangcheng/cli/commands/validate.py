@@ -7,7 +7,7 @@ import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.diagnostic import Severity
-from chuangcheng.errors import Exit, NotFoundError
+from chuangcheng.errors import Exit
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 
@@ -22,6 +22,16 @@ def run(
         ),
     ] = None,
     output: Annotated[str, choice("--format", what="输出的形式", names=FORMATS)] = "text",
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            "--changed",
+            metavar="版本",
+            help="只报告从这个 git 版本以来改过的文件，和受它们影响的文件",
+        ),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="能肯定怎么改的，直接改好")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只列出 --fix 会怎么改，不动文件")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="有警告也算没通过")] = False,
     root: Root = None,
     no_color: NoColor = False,
@@ -30,42 +40,37 @@ def run(
 
     有错误时退出码是 1，没有错误时是 0。
     """
+    from chuangcheng.cli.recall import current
+    from chuangcheng.cli.scope import Scope
     from chuangcheng.cli.session import Session, style_for
     from chuangcheng.reporting.catalog import REPORTERS
     from chuangcheng.reporting.report import Report
-    from chuangcheng.rules.run import Verdict, check
+    from chuangcheng.rules.run import check
 
     session = Session.open(root)
+    scope = Scope.of(session, paths or (), changed)
+    style = style_for(no_color=no_color)
+    if fix or diff:
+        from chuangcheng.cli.mend import mend, show
+
+        if diff:
+            return show(session, scope, style)
+        session = mend(session, scope)
     verdict = check(session.loaded.workspace, session.findings)
-    wanted = [_existing(session.root, session.relative(path), path) for path in paths or ()]
-    files, elsewhere = session.files, 0
-    if wanted:
-        shown = tuple(one for one in verdict.diagnostics if _is_below(one.at.file, wanted))
-        elsewhere = verdict.count(Severity.ERROR)
-        verdict = Verdict(shown, verdict.skipped)
-        elsewhere -= verdict.count(Severity.ERROR)
-        files = tuple(file for file in files if _is_below(file, wanted))
-        if not files and not verdict.diagnostics:
-            raise NotFoundError("这里面没有要检查的文件", "只检查以 .yaml 结尾的文件")
     report = Report(
-        verdict=verdict,
-        files=len(files),
-        errors_elsewhere=elsewhere,
+        verdict=scope.narrow(verdict),
+        files=sum(map(scope.has, session.files)),
+        errors_elsewhere=scope.errors_elsewhere(verdict),
         broken=len(session.loaded.workspace.broken_files),
         line=session.loaded.line,
         path=session.loaded.path,
-        style=style_for(no_color=no_color),
+        style=style,
     )
-    typer.echo(REPORTERS[output].write(report), nl=False)
-    failed = verdict.count(Severity.ERROR) or (strict and verdict.count(Severity.WARNING))
-    return Exit.FOUND if failed else Exit.OK
-
-
-def _existing(root: Path, relative: str, written: Path) -> str:
-    if not (root / relative).exists():
-        raise NotFoundError(f"没有“{written}”这个文件或文件夹")
-    return relative
-
-
-def _is_below(file: str, paths: list[str]) -> bool:
-    return any(path in (".", file) or file.startswith(f"{path}/") for path in paths)
+    said = REPORTERS[output].write(report)
+    typer.echo(said, nl=False)
+    failed = report.verdict.count(Severity.ERROR)
+    failed += report.verdict.count(Severity.WARNING) if strict else 0
+    code = Exit.FOUND if failed else Exit.OK
+    if memory := current.get():
+        memory.keep(said, code)
+    return code

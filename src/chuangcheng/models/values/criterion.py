@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, Literal
 
+from chuangcheng.models.values import quantity
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import to_half_width
+from chuangcheng.models.values.pattern import ecma
 from chuangcheng.models.values.quantity import Quantity
 
 Operator = Literal[">=", "<=", ">", "<", "="]
@@ -51,6 +53,21 @@ _YES: Final = frozenset(("有", "是"))
 _NO: Final = frozenset(("无", "否", "没有"))
 _MET: Final = frozenset(("达标", "合格", "已完成", "完成"))
 _UNMET: Final = frozenset(("不达标", "不合格", "未达标", "未完成"))
+_GRADE_OR_QUANTITY: Final = rf"(?:{ecma(_GRADE.pattern)}|{quantity.PATTERN})"
+_WORDS: Final = "|".join(sorted(_YES | _NO | _MET | _UNMET))
+STATE_PATTERN: Final = rf"{_WORDS}|{ecma(_GRADE.pattern)}"
+"""A state, an assessor's word or a grade, for JSON Schema."""
+PATTERN: Final = "|".join(
+    (
+        _WORDS,
+        ecma(_TREND.pattern),
+        rf"(?:{_SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
+        rf"(?:{_SIGN})\s*{_GRADE_OR_QUANTITY}",
+        rf"(?:达到|达)?{_GRADE_OR_QUANTITY}(?:{'|'.join(sorted(_AFTER, key=len)[::-1])})",
+        rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})",
+    )
+)
+"""Every spelling, for JSON Schema; a range with its ends swapped is left to the reader."""
 
 
 class Kind(Enum):

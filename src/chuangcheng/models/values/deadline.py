@@ -18,6 +18,7 @@ from typing import Final
 
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import to_half_width
+from chuangcheng.models.values.pattern import ecma
 
 _HINT: Final = "可以写 2014-03-15、2014年3月中旬、2014年2月底前、长期坚持、每月5日前、申报考核前"
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -77,6 +78,12 @@ class Deadline:
             if not name or re.search(r"\d", to_half_width(name)):
                 raise
             return cls(name, Grain.EVENT, event=name)
+
+    def days_late(self, due: Deadline | None) -> int:
+        """By how many days this is after `due` for certain; 0 where it is not or has no day."""
+        if due is None or due.last is None or self.first is None:
+            return 0
+        return max(0, (self.first - due.last).days)
 
     def __str__(self) -> str:
         return self.text
@@ -180,25 +187,40 @@ _CALENDAR: Final = (
     r"(?:年|月|周|季度)(?:\d{1,2}[日号]|[一二三四五六日天])?(?:[上中下]旬|[底末初中])?)"
     r"(?:之前|以前|前|内)?"
 )
-_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Deadline]], ...]] = tuple(
-    (re.compile(pattern + r"\Z", re.ASCII), build)
-    for pattern, build in (
-        (rf"{_Y}(?:年(?:底|末|内|以内|年底)?{_BEFORE})?", _year),
-        (rf"{_Y}年(?P<half>[上下])半年{_BEFORE}", _half_year),
-        (rf"{_Y}年(?:第)?(?P<quarter>[一二三四1-4])季度(?:末|底)?{_BEFORE}", _quarter),
-        (rf"{_Y}[-/.](?P<month>\d{{1,2}})", _month),
-        (rf"{_YM}内?", _month),
-        (rf"{_YM}(?:底|末){_BEFORE}", _month),
-        (rf"{_YM}(?P<tens>[上中下])旬{_BEFORE}", _ten_days),
-        (rf"{_Y}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_BEFORE}", _day),
-        (rf"{_YM}(?P<day>\d{{1,2}})[日号]{_BEFORE}", _day),
-        (rf"{_YM}(?:之前|以前|前)", _before_month),
-        (_CALENDAR, _no_year),
-        (r"(?:长期坚持|长期|常年坚持|常年|长期推进|持续推进)", _standing),
-        (r"每(?:个)?月(?:(?P<day>\d{1,2})[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
-        (r"每(?:逢)?周(?:[一二三四五六日天]前?)?", _routine),
-        (r"每(?:半|两|二|三|四|六|[2-9])?(?:个)?(?:年|季度|季|月|周|日|天)(?:一次)?", _routine),
-        (r"至(?P<event>[^\d\s]{2,20})", _until_event),
-        (r"(?P<event>[^\d\s至每]{2,20}?)(?:之前|以前|前)", _before_event),
-    )
+_SPELLINGS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], Deadline]], ...]] = (
+    (rf"{_Y}(?:年(?:底|末|内|以内|年底)?{_BEFORE})?", _year),
+    (rf"{_Y}年(?P<half>[上下])半年{_BEFORE}", _half_year),
+    (rf"{_Y}年(?:第)?(?P<quarter>[一二三四1-4])季度(?:末|底)?{_BEFORE}", _quarter),
+    (rf"{_Y}[-/.](?P<month>\d{{1,2}})", _month),
+    (rf"{_YM}内?", _month),
+    (rf"{_YM}(?:底|末){_BEFORE}", _month),
+    (rf"{_YM}(?P<tens>[上中下])旬{_BEFORE}", _ten_days),
+    (rf"{_Y}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_BEFORE}", _day),
+    (rf"{_YM}(?P<day>\d{{1,2}})[日号]{_BEFORE}", _day),
+    (rf"{_YM}(?:之前|以前|前)", _before_month),
+    (_CALENDAR, _no_year),
+    (r"(?:长期坚持|长期|常年坚持|常年|长期推进|持续推进)", _standing),
+    (r"每(?:个)?月(?:(?P<day>\d{1,2})[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
+    (r"每(?:逢)?周(?:[一二三四五六日天]前?)?", _routine),
+    (r"每(?:半|两|二|三|四|六|[2-9])?(?:个)?(?:年|季度|季|月|周|日|天)(?:一次)?", _routine),
+    (r"至(?P<event>[^\d\s]{2,20})", _until_event),
+    (r"(?P<event>[^\d\s至每]{2,20}?)(?:之前|以前|前)", _before_event),
 )
+_FORMS: Final = tuple(
+    (re.compile(pattern + r"\Z", re.ASCII), build) for pattern, build in _SPELLINGS
+)
+
+
+def _pattern(*left_out: Callable[[str, re.Match[str]], Deadline]) -> str:
+    """Every spelling but some; what is refused is so before a later one can take it."""
+    refused = (_before_month, _no_year)
+    never = ecma(*(pattern for pattern, build in _SPELLINGS if build in refused))
+    taken = (one for one, build in _SPELLINGS if build not in (*refused, *left_out))
+    return rf"(?!(?:{never})\s*$)(?:{ecma(*taken)})"
+
+
+PATTERN: Final = _pattern()
+"""Every spelling, for JSON Schema."""
+DATE_PATTERN: Final = _pattern(_standing, _routine, _before_event, _until_event)
+DAY_PATTERN: Final = ecma(*(pattern for pattern, build in _SPELLINGS if build is _day))
+BOUND_PATTERN: Final = rf"{PATTERN}|[^\d]+"

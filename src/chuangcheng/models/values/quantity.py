@@ -43,6 +43,11 @@ _NO_UNIT: Final = re.compile(r"\d|以[上下内外]|左右|[~～至到—+=<>≥
 _PER: Final = re.compile(r"^/\d+(?=万|$)")
 _HINT: Final = "先写数字再写单位，例如 36.5%、500万元、18/10万"
 _SPELLINGS: Final = {"％": "%", "m²": "㎡", "m2": "㎡", "平米": "㎡", "公里²": "平方公里"}
+PATTERN: Final = (
+    rf"{NUMBER}(?:\s*(?![\s,._+\-])(?:/\d+(?=万))?"
+    r"(?:(?!以[上下内外]|左右)[^\d~～至到—+=<>≥≤且或])*)?"
+)
+"""Every spelling, for JSON Schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,11 @@ class Quantity:
     def in_base(self) -> Decimal:
         """The number in the dimension's base unit, e.g. `36%` → 0.36."""
         return self.number * _SCALES[self.unit][1] if self.unit in _SCALES else self.number
+
+    @property
+    def is_beyond_share(self) -> bool:
+        """Whether it is a rate that no share of a whole can have: below nothing or above 100%."""
+        return self.dimension == "率" and not 0 <= self.in_base <= 1
 
     def or_in(self, unit: str) -> Quantity:
         """The same figure in `unit` if it has none of its own."""

@@ -13,9 +13,9 @@ _WIDE_CLOSERS: Final = {"]": "】］〕", "}": "｝】"}
 _CLOSERS: Final = {"[": "]", "{": "}"}
 _NARROW: Final = {"【": "[", "［": "[", "｛": "{"}
 _WIDE_OPENER: Final = re.compile(r"\s*(?:- +)*(?:[^\s#:：]+:[ \t]+)?(?P<opener>[【［｛])")
-_TO_LINE_END: Final = r"(?=[^】］｝\r\n]*[】］｝\]}][ \t]*(?:[\r\n]|\Z))"
+_TO_LINE_END: Final = r"(?=[^】］｝\r\n]{0,500}[】］｝\]}][ \t]*(?:[\r\n]|\Z))"
 WIDE_BRACKETS: Final = {
-    "【": re.compile(f"【(?=[^】\\r\\n]*[,，、\\]]){_TO_LINE_END}"),
+    "【": re.compile(f"【(?=[^】\\r\\n]{{0,500}}[,，、\\]]){_TO_LINE_END}"),
     "［": re.compile(f"［{_TO_LINE_END}"),
     "｛": re.compile(f"｛{_TO_LINE_END}"),
 }

@@ -33,11 +33,7 @@ class Colon:
     message: str
     hint: str
     over: tuple[int, int]
-
-    @property
-    def put(self) -> str:
-        """What should stand there: the same for every one of these slips."""
-        return ": "
+    put: str = ": "
 
 
 def find_colon(text: str) -> Colon | None:
@@ -65,15 +61,17 @@ def find_colon(text: str) -> Colon | None:
 def _narrow(text: str, match: re.Match[str], over: tuple[int, int]) -> Colon | None:
     """A colon that is right but for the space behind it."""
     name, column, following = match["key"], match.start("sign"), text[match.end("sign") :]
+    over = column + 1, over[1] - 1
     if match["behind"].startswith("　"):
         told = f"“{name}”的冒号后面是全角空格"
-        return Colon("YAML003", name, column + 1, told, "切换到英文输入法，改成一个半角空格", over)
+        hint = "切换到英文输入法，改成一个半角空格"
+        return Colon("YAML003", name, column + 1, told, hint, over, " ")
     if _TIME.match(name, max(0, len(name) - 3)) and following[:1].isdecimal():
         return None
     if not following.strip() or following[0] in " \t\n/\\":
         return None
     told = f"“{name}”后面的冒号少一个空格"
-    return Colon("YAML003", name, column, told, "在冒号后面加一个空格", over)
+    return Colon("YAML003", name, column, told, "在冒号后面加一个空格", over, " ")
 
 
 def colon_slip(text: str, line: int) -> Slip | None:
@@ -165,11 +163,15 @@ def _two_on_a_line(stop: Stop, key: re.Match[str], word: re.Match[str]) -> Slip:
 
 
 def _colon_in_value(stop: Stop, key: re.Match[str]) -> Slip:
+    """Between Chinese words a Chinese colon was meant; elsewhere quotes keep what was written."""
     value = stop.text[key.end() :].partition(" #")[0].rstrip()
+    put, over = quoted(value), (key.end(), len(value))
+    if stop.before[-1:] > "\u2e80":
+        behind = stop.text[stop.column + 1 :]
+        put, over = "：", (stop.column, 1 + len(behind) - len(behind.lstrip(" ")))
     return Slip(
         "YAML003", stop.line, stop.column, 1, f"“{key['key']}”的文字里还有一个英文冒号",
-        _COLON_IN_VALUE,
-        put=None if _opens_block(stop, key) else quoted(value), over=(key.end(), len(value)),
+        _COLON_IN_VALUE, put=None if _opens_block(stop, key) else put, over=over,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from chuangcheng.reading.slips.brackets import (
@@ -51,7 +52,9 @@ def recognise(error: Exception, text: str) -> Slip:
     control = _UNPRINTABLE.search(text)
     stop = stop_of(error, text, control.start() if control else len(text))
     known = (recogniser(stop) for recogniser in _RECOGNISERS)
-    return _control_character(stop) if control else next(filter(None, known), _unrecognised(stop))
+    slip = _control_character(stop) if control else next(filter(None, known), _unrecognised(stop))
+    room = len(stop.lines[slip.line]) - slip.column  # none at the end of a text that was cut off
+    return slip if slip.length <= room else replace(slip, length=room)
 
 
 def _control_character(stop: Stop) -> Slip:

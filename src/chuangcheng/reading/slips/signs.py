@@ -104,6 +104,6 @@ def block_sign(stop: Stop) -> Slip | None:
 
 def bad_start(stop: Stop) -> Slip | None:
     """`@甲`, `%甲` and a backtick: signs that YAML keeps for itself."""
-    if "cannot start any token" not in stop.problem:
+    if "cannot start any token" not in stop.problem or stop.character == "\t":
         return None
     return _bad_start(stop.line, stop.column, _value_from(stop.text, stop.column))

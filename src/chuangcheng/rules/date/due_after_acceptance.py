@@ -65,6 +65,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Related, Severity
+from chuangcheng.models.matrix import Task
+from chuangcheng.models.plan import Milestone
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DATE002"
@@ -75,18 +77,23 @@ NEEDS = ("方案",)
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
-        for matrix, task in folder.tasks():
+        for matrix in folder.matrices:
             project = folder.project(matrix.project)
             if matrix.project and project is None:
                 continue  # LINK004 tells the cause
             milestone = folder.acceptance(project)
-            if milestone is None or task.deadline is None:
-                continue
-            due, accepted = task.deadline.last, milestone.deadline.last
-            if due is not None and accepted is not None and due > accepted:
-                yield Finding(
-                    at=task.span("deadline"),
-                    message=f"任务“{task.code}”的完成时限{task.deadline}晚于验收的{milestone.deadline}",
-                    hint="把时限提前到验收以前；长效管理的任务写“长期坚持”",
-                    related=(Related(at=milestone.span("deadline"), message="验收的时限"),),
-                )
+            for task in matrix.tasks if milestone else ():
+                yield from _late(task, milestone)
+
+
+def _late(task: Task, milestone: Milestone | None) -> Iterator[Finding]:
+    if milestone is None or task.deadline is None:
+        return
+    due, accepted = task.deadline.last, milestone.deadline.last
+    if due is not None and accepted is not None and due > accepted:
+        yield Finding(
+            at=task.span("deadline"),
+            message=f"任务“{task.code}”的完成时限{task.deadline}晚于验收的{milestone.deadline}",
+            hint="把时限提前到验收以前；长效管理的任务写“长期坚持”",
+            related=(Related(at=milestone.span("deadline"), message="验收的时限"),),
+        )

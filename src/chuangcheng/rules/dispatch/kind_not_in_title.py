@@ -16,6 +16,7 @@
 发文机关: 示例县人民政府
 文号: 示政发〔2014〕6号
 标题: 关于印发《示例县创建卫生县城工作方案》的通报
+成文日期: 2014-02-26
 ```
 
 ## 正例
@@ -26,6 +27,7 @@
 发文机关: 示例县人民政府
 文号: 示政发〔2014〕6号
 标题: 关于印发《示例县创建卫生县城工作方案》的通知
+成文日期: 2014-02-26
 ```
 
 ## 怎么改
@@ -48,7 +50,8 @@ NEEDS = ()
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for dispatch in folder.dispatches:
-            if not dispatch.title.endswith(dispatch.dispatch_kind):
+            title = dispatch.title.rstrip("。．.，,；;：:、")  # WORD010 tells of these
+            if not title.endswith(dispatch.dispatch_kind):
                 yield Finding(
                     at=dispatch.span("title"),
                     message=f"标题不是以“{dispatch.dispatch_kind}”结尾的，和“文种”不一致",

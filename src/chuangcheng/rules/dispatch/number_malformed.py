@@ -16,6 +16,7 @@
 发文机关: 示例县人民政府
 文号: 示政发[2014]6号
 标题: 关于印发《示例县创建卫生县城工作方案》的通知
+成文日期: 2014-02-26
 ```
 
 ## 正例
@@ -26,6 +27,7 @@
 发文机关: 示例县人民政府
 文号: 示政发〔2014〕6号
 标题: 关于印发《示例县创建卫生县城工作方案》的通知
+成文日期: 2014-02-26
 ```
 
 ## 怎么改
@@ -63,6 +65,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _fault(number: str) -> str:
+    if number.count("号") > 1:
+        return "写了几个，联合行文只标主办机关的"
     if any(mark in number for mark in "[]()（）【】"):
         return "的括号不对，年份要用六角括号“〔〕”"
     if re.search(r"〕第|〕0", number):

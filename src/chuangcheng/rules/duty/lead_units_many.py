@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.mentions import JOINTS
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DUTY002"
@@ -60,4 +61,4 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _is_several(name: str, folder: PlanFolder) -> bool:
-    return not folder.units.knows(name) and any(mark in name for mark in "、，,")
+    return not folder.units.knows(name) and any(joint in name for joint in JOINTS)

@@ -1,10 +1,10 @@
-"""任务对应的指标不存在。
+"""任务、台账对应的指标不存在。
 
 ## 检查什么
-任务的“指标”是创建项目所用指标体系里的编号；别的体系写成“标准代号/编号”。
+任务和台账的“指标”是创建项目所用指标体系里的编号；别的体系写成“标准代号/编号”。
 
 ## 为什么
-对不上指标，丢的分就算不到牵头单位头上。
+对不上指标，丢的分就算不到牵头单位头上，台账也对不上测评。
 
 ## 反例
 ```yaml standards/示例标准.yaml
@@ -95,6 +95,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.models.ledger.issue import Issue
+from chuangcheng.models.ledger.material import Material
+from chuangcheng.models.matrix import Task
 from chuangcheng.nearest import suggest
 from chuangcheng.workspace.workspace import Workspace
 
@@ -103,23 +106,30 @@ SEVERITY = Severity.ERROR
 SINCE = "0.1"
 NEEDS = ("方案", "指标体系")
 
+_NOUNS = {Task: "任务", Issue: "问题", Material: "材料"}
+
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
-        for matrix, task in folder.tasks():
-            project = folder.project(matrix.project)
+        known: set[tuple[str | None, str]] = set()
+        for project_code, entry in folder.measured():
+            project = folder.project(project_code)
             standard = workspace.standard_of(project)
-            if (matrix.project and project is None) or (
+            if (project_code and project is None) or (
                 project and project.standard and standard is None
             ):
                 continue  # LINK004 and LINK005 tell the cause
-            for number, code in enumerate(task.indicators):
+            for number, code in enumerate(entry.indicators):
+                if (project_code, code) in known:
+                    continue
                 if workspace.indicator(code, project) is not None:
+                    known.add((project_code, code))
                     continue
                 if standard is None and "/" not in code:
                     hint = "先给创建项目写明“标准”，或者写成“标准代号/编号”"
-                    message = f"任务“{task.code}”的指标“{code}”不知道属于哪个指标体系"
+                    noun = _NOUNS[type(entry)]
+                    message = f"{noun}“{entry.code}”的指标“{code}”不知道属于哪个指标体系"
                 else:
                     hint = suggest(code, standard.codes) if standard else ""
                     message = f"指标体系里没有编号“{code}”"
-                yield Finding(at=task.span("indicators", number), message=message, hint=hint)
+                yield Finding(at=entry.span("indicators", number), message=message, hint=hint)

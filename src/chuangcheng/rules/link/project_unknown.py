@@ -1,7 +1,7 @@
 """创建项目不存在。
 
 ## 检查什么
-任务分解里的“创建项目”是方案里写了的代号或名称。
+任务分解、台账里的“创建项目”是方案里写了的代号或名称。
 
 ## 为什么
 对不上项目，任务分解表里就没有这一块。
@@ -77,10 +77,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if folder.plan is None:
             continue
         known = [name for project in folder.plan.projects for name in (project.code, project.name)]
-        for matrix in folder.matrices:
-            if matrix.project and folder.project(matrix.project) is None:
+        for sheet in folder.sheets():
+            if sheet.project and folder.project(sheet.project) is None:
                 yield Finding(
-                    at=matrix.span("project"),
-                    message=f"方案里没有创建项目“{matrix.project}”",
-                    hint=suggest(matrix.project, known),
+                    at=sheet.span("project"),
+                    message=f"方案里没有创建项目“{sheet.project}”",
+                    hint=suggest(sheet.project, known),
                 )

@@ -54,7 +54,7 @@ NEEDS = ()
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         tasks = {task.code: task for _, task in folder.tasks()}
-        done: set[str] = set()
+        done = {code for code, task in tasks.items() if not task.predecessors}
         for code in tasks:
             circle = _circle(code, tasks, done)
             if circle:

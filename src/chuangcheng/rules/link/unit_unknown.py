@@ -1,7 +1,7 @@
 """单位不在单位名录里。
 
 ## 检查什么
-方案、任务里写的单位，是单位名录里的全称、简称或者分组。没有单位名录的方案不检查。
+方案、任务、台账里写的单位，是单位名录里的全称、简称或者分组。没有单位名录的方案不检查。
 
 ## 为什么
 名字写错一个字，任务就落不到这个单位头上，责任书、任务表里也找不到它。
@@ -44,12 +44,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.diagnostic import Edit, Finding, Severity
 from chuangcheng.models.base import Model
-from chuangcheng.models.plan import Plan
+from chuangcheng.source import Position
 from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.mentions import JOINTS, Mention, mentioned_names, mentions
+from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "LINK001"
@@ -58,68 +61,65 @@ SINCE = "0.1"
 NEEDS = ("单位名录",)
 
 
-_JOINTS = "、，,"
-
-
-Mention = tuple[Model, tuple[str | int, ...], str]
-"""The model that names a unit, where in it, and the name. The place is looked up only if wanted."""
+_JOINT = re.compile(f"[{JOINTS}]")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
-        if folder.units.is_empty:
+        if not folder.units.is_empty:
+            yield from _unknown(folder)
+
+
+def _unknown(folder: PlanFolder) -> Iterator[Finding]:
+    units = folder.units
+    unknown = [name for name in _names(folder) if not units.knows(name)]
+    hints = {name: units.suggest(name) or "先把它补进单位名录" for name in unknown}
+    for model, path, name in _mentions(folder) if unknown else ():
+        if name not in hints:
             continue
-        for model, path, name in _mentions(folder):
-            if folder.units.knows(name):
-                continue
-            if any(joint in name for joint in _JOINTS):
-                yield Finding(
-                    at=model.span(*path),
-                    message=f"“{name}”里写了几个单位",
-                    hint="写成列表，例如 [县住建局, 县卫生局]",
-                )
-            else:
-                yield Finding(
-                    at=model.span(*path),
-                    message=f"单位名录里没有“{name}”",
-                    hint=folder.units.suggest(name) or "先把它补进单位名录",
-                )
+        if any(joint in name for joint in JOINTS):
+            yield Finding(
+                at=model.span(*path),
+                message=f"“{name}”里写了几个单位",
+                hint="写成列表，例如 [县住建局, 县卫生局]",
+                edits=_as_list(model, path, name, units),
+            )
+        else:
+            yield Finding(at=model.span(*path), message=f"单位名录里没有“{name}”", hint=hints[name])
+
+
+def _names(folder: PlanFolder) -> set[str]:
+    """Every name that `_mentions` yields."""
+    return mentioned_names(folder).union(
+        *(
+            names
+            for registry in folder.units.registries
+            for names in registry.groups.values()
+            if isinstance(names, tuple)
+        )
+    )
+
+
+def _as_list(
+    model: Model, path: tuple[str | int, ...], name: str, units: UnitIndex
+) -> tuple[Edit, ...]:
+    """The names apart, where all are known and it can be seen how the list is written."""
+    parts = [part.strip() for part in _JOINT.split(name)]
+    if not all(map(units.knows, parts)) or not isinstance(path[-1], int):
+        return ()
+    at, whole = model.span(*path), model.span(*path[:-1])
+    apart = ", ".join(parts)
+    if at == whole:  # one name where a list may stand
+        return (Edit(at=at, put=f"[{apart}]"),)
+    first = model.span(*path[:-1], 0).start
+    is_in_brackets = first == Position(whole.start.line, whole.start.column + 1)
+    return (Edit(at=at, put=apart),) if is_in_brackets else ()
 
 
 def _mentions(folder: PlanFolder) -> Iterator[Mention]:
-    """Every place where a plan names a unit."""
     for registry in folder.units.registries:
         for group, names in registry.groups.items():
             if isinstance(names, tuple):
                 for number, name in enumerate(names):
                     yield registry, ("groups", group, number), name
-    if folder.plan:
-        yield from _mentions_of_plan(folder.plan)
-    for _, task in folder.tasks():
-        leads = task.lead_units
-        if len(leads) == 1 and not any(joint in leads[0] for joint in _JOINTS):
-            yield task, ("lead_units", 0), leads[0]
-        for number, name in enumerate(task.responsible_units):
-            yield task, ("responsible_units", number), name
-        for number, name in enumerate(task.supporting_units):
-            yield task, ("supporting_units", number), name
-
-
-def _mentions_of_plan(plan: Plan) -> Iterator[Mention]:
-    for project in plan.projects:
-        if project.lead_unit:
-            yield project, ("lead_unit",), project.lead_unit
-    for organisation in plan.organisations:
-        office = organisation.office
-        if office and office.seat:
-            yield office, ("seat",), office.seat
-        for group in organisation.groups:
-            if group.lead_unit:
-                yield group, ("lead_unit",), group.lead_unit
-            for number, name in enumerate(group.members):
-                yield group, ("members", number), name
-    for routine in plan.routines:
-        for number, name in enumerate(routine.responsible_units):
-            yield routine, ("responsible_units", number), name
-        if routine.report_to:
-            yield routine, ("report_to",), routine.report_to
+    yield from mentions(folder)

@@ -1,0 +1,1 @@
+"""Texts rewritten with their comments kept: the only door to ruamel.yaml."""

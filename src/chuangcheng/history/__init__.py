@@ -1,0 +1,1 @@
+"""A workspace's past: revisions in, files out."""

@@ -1,0 +1,1 @@
+"""Rules about money (资金)."""

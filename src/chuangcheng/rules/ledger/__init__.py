@@ -1,0 +1,1 @@
+"""Rules about ledgers (台账): sites, issues, material."""

@@ -1,0 +1,1 @@
+"""Rules about what tasks report (进度)."""

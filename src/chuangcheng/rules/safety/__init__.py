@@ -1,0 +1,1 @@
+"""Rules about what must not stand in files that many can read."""

@@ -1,0 +1,80 @@
+"""文件里写了身份证号码。
+
+## 检查什么
+工作区的文件里没有公民身份号码：18 位，第 7 到 14 位是日期，最后一位是算得对的校验码。
+
+依据：GB 11643-1999《公民身份号码》。
+
+## 为什么
+工作区的文件在 git 里留底，删了也能翻出来；创城用不着身份证号码。
+
+## 反例
+```yaml plans/示例/任务.yaml
+类型: 任务分解
+任务:
+  - 编号: 卫-01
+    内容: 改造旱厕
+    牵头单位: 县住建局
+    备注: 反映人身份证号11010519491231002X
+```
+
+## 正例
+```yaml plans/示例/任务.yaml
+类型: 任务分解
+任务:
+  - 编号: 卫-01
+    内容: 改造旱厕
+    牵头单位: 县住建局
+    备注: 热线来电反映
+```
+
+## 怎么改
+删去。已经提交进 git 的，告诉管仓库的人。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.workspace.workspace import Workspace
+
+CODE = "SAFE002"
+SEVERITY = Severity.WARNING
+SINCE = "0.1"
+NEEDS = ()
+
+
+_BORN: Final = tuple(
+    # From the year of birth on, since few texts hold one; a century each, since a pattern that
+    # begins with certain characters is found fast. The six digits before it are looked at then.
+    re.compile(
+        rf"{century}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{{3}}[\dXx](?![\dA-Za-z])",
+        re.ASCII,
+    )
+    for century in (19, 20)
+)
+_AREA: Final = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}\Z", re.ASCII)
+_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECKS: Final = "10X98765432"
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    for born in _BORN:
+        for passage, matches in workspace.written.search(born):
+            for match in matches:
+                area = _AREA.search(passage.text, max(match.start() - 7, 0), match.start())
+                if area and _is_number(area.group() + match.group()):
+                    yield Finding(
+                        at=passage.at(area.start(), match.end()),
+                        message=f"文件里写了身份证号码“{area.group()[:2]}…{match.group()[-2:]}”",
+                        hint="删去，创城用不着身份证号码",
+                    )
+
+
+def _is_number(digits: str) -> bool:
+    """Whether the last digit is the check digit of the others."""
+    added = sum(weight * int(one) for weight, one in zip(_WEIGHTS, digits, strict=False))
+    return _CHECKS[added % 11] == digits[-1].upper()

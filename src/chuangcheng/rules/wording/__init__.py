@@ -1,0 +1,1 @@
+"""Rules about the words that documents print: punctuation, numerals, headings."""

@@ -1,0 +1,66 @@
+"""分项的数加起来和总数不一样。
+
+## 检查什么
+要印出来的文字里，“17项指标：6项达标、8项基本达标、3项不达标”这样一句话，冒号后面各项加起来等于总数。写“其中”的可能没有列全，只看加起来有没有超过总数。
+
+## 为什么
+通报里的数对不上，上面会打回来，下面会来问。
+
+## 反例
+```yaml plans/示例/方案.yaml
+类型: 方案
+名称: 示例县创建卫生县城工作方案
+地区: 示例县
+级别: 县
+前言: 经过自查，17项指标：6项达标、8项基本达标、2项不达标。
+```
+
+## 正例
+```yaml plans/示例/方案.yaml
+类型: 方案
+名称: 示例县创建卫生县城工作方案
+地区: 示例县
+级别: 县
+前言: 经过自查，17项指标：6项达标、8项基本达标、3项不达标。
+```
+
+## 怎么改
+核对总数和各项的数。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.workspace.workspace import Workspace
+
+CODE = "WORD011"
+SEVERITY = Severity.WARNING
+SINCE = "0.1"
+NEEDS = ()
+
+
+_WORDS: Final = r"[^，。；：、（）\d\n]{0,8}"
+_LISTED: Final = re.compile(rf"[项处件条](?<=\d.){_WORDS}[：，]")
+"""A total with something behind it: quick to find, and rare."""
+_SENTENCE: Final = re.compile(
+    rf"(?<![\d.])(?P<total>\d+)(?P<unit>[项处件条]){_WORDS}(?P<joint>：|，其中：?)"
+    rf"(?P<parts>{_WORDS}\d+(?P=unit){_WORDS}(?:[、，]{_WORDS}\d+(?P=unit){_WORDS}){{1,20}})(?=[。；\n]|$)"
+)
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    for passage, _ in workspace.printed.search(_LISTED):
+        for sentence in _SENTENCE.finditer(passage.text):
+            total, unit = int(sentence["total"]), sentence["unit"]
+            added = sum(map(int, _NUMBER.findall(sentence["parts"])))
+            if added > total or (added < total and sentence["joint"] == "："):
+                yield Finding(
+                    at=passage.at(*sentence.span()),
+                    message=f"{passage.label}里写着 {total} {unit}，各项加起来是 {added} {unit}",
+                    hint="核对总数和各项的数",
+                )

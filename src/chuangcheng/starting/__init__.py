@@ -1,0 +1,1 @@
+"""Answers in, the files of a new workspace out; writes nothing."""

@@ -1,0 +1,46 @@
+"""The titles that counties apply for, as a new workspace names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_BETWEEN: Final = re.compile(r"[、，,；;/\s]+")
+_TAIL: Final = re.compile(r"(?:创建|国家级?|全国|城市|县城|县|市)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """代号, the full name that is usual now, and the shipped standard for it, if there is one."""
+
+    code: str
+    name: str
+    standard: str = ""
+
+
+KNOWN: Final = (
+    Title("文明", "全国文明城市"),
+    Title("卫生", "国家卫生县", "卫生县-2021指标"),
+    Title("园林", "国家园林县城", "园林县城-2006"),
+    Title("平安", "平安县"),
+    Title("环保", "国家环境保护模范城市"),
+    Title("旅游", "中国优秀旅游城市"),
+    Title("食品安全", "国家食品安全示范城市"),
+    Title("双拥", "全国双拥模范县"),
+    Title("森林", "国家森林城市"),
+)
+
+
+def read_titles(text: str) -> tuple[Title, ...]:
+    """What somebody typed: `卫生、文明` or `国家卫生县城，全国文明城市`, each once.
+
+    A title that is not known keeps the words that were typed.
+    """
+    words = [word for word in _BETWEEN.split(text) if word]
+    return tuple(dict.fromkeys(map(_title, words)))
+
+
+def _title(word: str) -> Title:
+    known = next((one for one in KNOWN if one.code in word), None)
+    return known or Title(_TAIL.sub("", word) or word, word)

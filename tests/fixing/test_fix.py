@@ -1,0 +1,145 @@
+"""Slips of a Chinese keyboard in a real plan: fixed, the data is what it was before them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from chuangcheng.fixing.fix import Fixed, fix
+from chuangcheng.loading.load import load
+from mdcase import load_texts
+
+PLAN = "plans/dayao-sichuang"
+SLIPS = (
+    (": ", "："),
+    (": ", ":　"),
+    (", ", "，"),
+    (", ", "、"),
+    ("- ", "－ "),
+    ("- ", "— "),
+    ("  ", "\t"),
+    ("  ", "　"),
+)
+
+
+def fixed(texts: Mapping[str, str]) -> Fixed:
+    files = {path: text.encode() for path, text in texts.items()}
+    return fix({"chuangcheng.yaml": b"", **files}, load)
+
+
+def text_of(result: Fixed, path: str) -> str:
+    return result.contents[path].decode()
+
+
+BEFORE = """\
+# 卫生县城任务
+类型: 任务分解
+
+任务:
+  - 编号: 卫-01   # 先做这件
+    内容：完善污水管网
+    牵头单位：县住建局   # 已定
+    配合单位: [县卫生局,   县环保局]
+
+  # 第二件
+  - {编号: 卫-02, 内容: 道路，牵头单位: 县住建局}
+"""
+
+
+def test_slips_are_put_right_and_comments_and_layout_stay() -> None:
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: BEFORE})
+    assert text_of(result, path) == BEFORE.replace("：", ": ").replace("，", ", ")
+    assert result.count == 3
+
+
+def test_nothing_to_fix_changes_nothing() -> None:
+    result = fixed({"plans/示例/任务.yaml": "类型: 任务分解\n任务: []\n"})
+    assert (result.contents, result.count) == ({}, 0)
+
+
+def test_a_foreign_encoding_becomes_utf_8() -> None:
+    text = "类型: 任务分解\n任务:\n  - {编号：卫-01, 内容: 完善污水管网, 牵头单位: 县住建局}\n"
+    files = {"chuangcheng.yaml": b"", "plans/示例/任务.yaml": text.encode("gb18030")}
+    result = fix(files, load)
+    assert text_of(result, "plans/示例/任务.yaml") == text.replace("：", ": ")
+
+
+def test_the_mark_and_the_line_ends_of_windows_stay() -> None:
+    text = "类型: 任务分解\r\n任务:\r\n  - {编号：卫-01, 内容: 甲, 牵头单位: 县住建局}\r\n"
+    files = {"plans/示例/任务.yaml": b"\xef\xbb\xbf" + text.encode()}
+    result = fix(files, load)
+    assert result.contents["plans/示例/任务.yaml"] == (
+        b"\xef\xbb\xbf" + text.replace("：", ": ").encode()
+    )
+
+
+def test_only_the_wanted_files_are_changed() -> None:
+    text = "类型: 任务分解\n任务:\n  - {编号：卫-01, 内容: 甲, 牵头单位: 县住建局}\n"
+    files = {"plans/甲/任务.yaml": text.encode(), "plans/乙/任务.yaml": text.encode()}
+    assert list(fix(files, load, lambda file: "乙" in file).contents) == ["plans/乙/任务.yaml"]
+
+
+def test_what_is_ignored_or_switched_off_is_not_fixed() -> None:
+    config = "类型: 工作区\n规则: {YAML010: 关闭}\n"
+    text = "类型: 任务分解\n任务:\n  - {编号: 卫-01, 内容: 完善管网, 牵头单位: 县住建局}\n"
+    files = {
+        "chuangcheng.yaml": config.encode(),
+        "plans/示例/任务.yaml": text.encode("gb18030"),
+    }
+    assert fix(files, load).contents == {}
+
+
+UNITS = """\
+类型: 单位名录
+单位:
+  - {名称: 大姚县住房和城乡建设局, 简称: [县住建局]}
+  - {名称: 县卫生局}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("县住建局、县卫生局", "[县住建局, 县卫生局]"),
+        ("[县住建局，县卫生局]", "[县住建局, 县卫生局]"),
+        ("[县卫生局, 县住建局、县卫生局]", "[县卫生局, 县住建局, 县卫生局]"),
+        ("[县住建局，县环保局]", None),
+        ("\n      - 县住建局，县卫生局", None),
+    ],
+)
+def test_units_in_one_word_become_a_list_where_all_are_known(
+    written: str, wanted: str | None
+) -> None:
+    text = "类型: 任务分解\n任务:\n  - 编号: 卫-01\n    内容: 甲\n    牵头单位: 县住建局\n"
+    path = "plans/示例/任务.yaml"
+    result = fixed({"单位.yaml": UNITS, path: f"{text}    配合单位: {written}\n"})
+    expected = {} if wanted is None else {path: f"{text}    配合单位: {wanted}\n".encode()}
+    assert result.contents == expected
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_slips_in_a_real_plan_are_undone_and_a_second_run_changes_nothing(
+    seed: int, repository: Path
+) -> None:
+    chance = random.Random(seed)
+    path = chance.choice(sorted((repository / PLAN).glob("*.yaml")))
+    right = path.read_text(encoding="utf-8")
+    name = f"{PLAN}/{path.name}"
+    lines = right.splitlines(keepends=True)
+    for number in chance.sample(range(len(lines)), k=min(6, len(lines))):
+        old, new = chance.choice(SLIPS)
+        slip = lines[number].replace(old, new, 1)
+        alone = right.replace(lines[number], slip, 1)
+        if load_texts({name: alone}).documents[name].findings:  # else it is good YAML as well
+            lines[number] = slip
+    once = fixed({name: "".join(lines)})
+    now = text_of(once, name) if once.contents else "".join(lines)
+    again = fixed({name: now})
+    assert again.contents == {}
+    faults = [one for one in once.loaded.findings if one.at.file == name]
+    if not faults:
+        assert once.loaded.documents[name].data == load_texts({name: right}).documents[name].data

@@ -1,0 +1,68 @@
+"""What the wording rules offer to change, and what a long text costs."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from chuangcheng.diagnostic import Diagnostic
+from mdcase import check_texts
+
+KEY = "    内容: "
+FILE = "类型: 任务分解\n任务:\n  - 编号: 甲-1\n    牵头单位: 乙\n" + KEY
+
+
+def checked(value: str, code: str) -> Diagnostic:
+    (diagnostic,) = check_texts({"plans/示例/任务.yaml": f"{FILE}{value}\n"}).diagnostics
+    assert diagnostic.code == code
+    return diagnostic
+
+
+def edited(value: str, diagnostic: Diagnostic) -> str:
+    """The value with the edits done, from the last to the first."""
+    line = KEY + value
+    for edit in sorted(diagnostic.edits, key=lambda edit: edit.at, reverse=True):
+        assert (edit.at.start.line, edit.is_value) == (5, False)
+        line = line[: edit.at.start.column - 1] + edit.put + line[edit.at.end.column - 1 :]
+    return line.removeprefix(KEY)
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "after"),
+    [
+        ("WORD001", "整治市容, 清理:死角", "整治市容，清理：死角"),
+        ("WORD001", "'全面达标.'", "'全面达标。'"),
+        ("WORD001", "清理(含小巷)死角", "清理（含小巷）死角"),
+        ("WORD002", "整治，，清理。。", "整治，清理。"),
+        ("WORD002", "卫生、园林...", "卫生、园林……"),
+        ("WORD002", "卫生、园林。。。", "卫生、园林……"),
+        ("WORD002", "整治，。清理、、", "整治，。清理、"),
+        ("WORD004", "《规划》、《方案》、等。", "《规划》《方案》等。"),
+        ("WORD004", "卫生、园林、和文明", "卫生、园林、和文明"),
+        ("WORD005", '"1、明确人员"', '"1.明确人员"'),
+        ("WORD005", "（一）、成立机构", "（一）成立机构"),
+        ("WORD005", "一.加强领导", "一、加强领导"),
+        ("WORD007", "2014年03月05日", "2014年3月5日"),
+        ("WORD007", "2014年3月5号", "2014年3月5日"),
+        ("WORD007", "14年3月", "14年3月"),
+        ("WORD008", "9～15%、3~5万元", "9%～15%、3万元~5万元"),
+        ("WORD009", "３６．５％，８５%", "36.5%，85%"),
+    ],
+)
+def test_what_is_certain_is_put_right_and_nothing_else(code: str, value: str, after: str) -> None:
+    assert edited(value, checked(value, code)) == after
+
+
+def test_one_text_is_reported_once_with_the_number_of_places() -> None:
+    found = checked("甲,乙,丙,丁", "WORD001")
+    assert found.message == "任务“甲-1”的“内容”里，“甲,乙,丙,”的标点是半角的，共 3 处"
+    assert (found.at.start.column, found.at.end.column) == (10, 11)
+
+
+@pytest.mark.parametrize("piece", ["甲", "(甲", "“", "1）", "，甲1项", "3项，其中", "一是", "1"])
+def test_a_very_long_text_costs_no_more_than_its_length(piece: str) -> None:
+    files = {"plans/示例/任务.yaml": f"{FILE}'({piece * 50_000}'\n"}
+    started = perf_counter()
+    check_texts(files)
+    assert perf_counter() - started < 5  # a search that begins anew at each character takes minutes
