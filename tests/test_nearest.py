@@ -49,6 +49,13 @@ def test_a_name_of_no_substance_abbreviates_nothing(known: str) -> None:
     assert nearest("大姚县住建局", [known]) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"), [("３.１", "3.1"), ("卫－01", "卫-01"), ("3(2)", "3（2）")]
+)
+def test_a_name_that_differs_in_width_only_is_meant_for_certain(name: str, meant: str) -> None:
+    assert nearest(name, ["3.2", "3.1", "卫-02", "卫-01", "3（2）"]) == (meant,)
+
+
 def test_the_hint_asks() -> None:
     assert suggest("签头单位", ["牵头单位"]) == "是不是“牵头单位”？"
     assert suggest("单位", ["单位二", "单位一"]) == "是不是“单位一”、“单位二”？"

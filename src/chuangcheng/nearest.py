@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 
 def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The known names most like `name`, best first; none if nothing is like it.
+
+    A name that differs only in full-width and half-width characters is meant for certain.
 
     Two likenesses count: few edits, and abbreviation (every character of one occurs in the other
     in order, as 县住建局 in 大姚县住房和城乡建设局).
@@ -16,6 +19,9 @@ def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415  # only needed once something is wrong
 
     known = list(dict.fromkeys(known))
+    same = tuple(one for one in known if one != name and _half_width(one) == _half_width(name))
+    if same:
+        return same[:limit]
     found = process.extract(name, known, scorer=fuzz.ratio, score_cutoff=_ENOUGH, limit=_MANY)
     likeness = {candidate: score for candidate, score, _ in found}
     if max(likeness.values(), default=0.0) < _ABBREVIATED + _APART:  # else it would fall away
@@ -25,6 +31,11 @@ def nearest(name: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     best = sorted((-score, len(candidate), candidate) for candidate, score in likeness.items())
     top = best[0][0] if best else 0.0
     return tuple(near for score, _, near in best if score <= top + _APART)[:limit]
+
+
+def _half_width(name: str) -> str:
+    """`３.１（２）` → `3.1(2)`: full-width letters, digits and signs as half-width ones."""
+    return name if name.isascii() else normalize("NFKC", name)
 
 
 _MANY = 50

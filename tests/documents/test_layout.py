@@ -25,6 +25,11 @@ def test_the_type_area_is_156_by_225_mm() -> None:
     assert (page.type_width, page.type_height) == (156, 225)
 
 
+def test_what_does_not_hinder_understanding_refuses_no_profile() -> None:
+    mixed = papers.PROFILE.replace("\n", "\r\n", 1)
+    assert read_layout(mixed) == read_layout(papers.PROFILE)
+
+
 def test_truth_is_written_in_chinese() -> None:
     assert papers.changed("加粗", "三级标题", "是").bold.level3
     assert not papers.changed("加粗", "三级标题", "否").bold.level3

@@ -591,7 +591,7 @@ def test_a_wide_colon_in_braces_is_told_and_nothing_is_dropped_in_silence() -> N
 
 def test_a_colon_without_space_in_braces_is_told() -> None:
     _, told = built("类型: 自评\n标准: s\n时点: 2014\n结果: {a: {问题数:7}}\n")
-    assert [(t[0], t[2], t[3]) for t in told] == [("YAML003", 10, "“问题数”后面的冒号少一个空格")]
+    assert [(t[0], t[2], t[3]) for t in told] == [("YAML003", 13, "“问题数”后面的冒号少一个空格")]
 
 
 def test_a_key_that_is_there_with_a_wrong_colon_is_not_called_missing() -> None:

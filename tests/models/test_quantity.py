@@ -117,6 +117,12 @@ def quantity_or_fault(written: str) -> Quantity | ValueFault:
         return fault
 
 
+@pytest.mark.parametrize("written", ["40%，说明：按期", "36%；37%", "5元。"])
+def test_a_further_clause_is_no_unit(written: str) -> None:
+    with pytest.raises(ValueFault):
+        Quantity.parse(written)
+
+
 QUANTITYLIKE = st.text("0123456789０５.,，+-－%％‰/万元人m²个日 ~～", max_size=10)
 
 

@@ -33,6 +33,13 @@ def test_utf16_with_bom_is_read_and_told(encoding: str) -> None:
     assert told(decoded) == [("YAML010", "文件的编码是 UTF-16，不是 UTF-8", ENCODING_HINT)]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_bom_is_read_and_told(encoding: str) -> None:
+    decoded = decode(TEXT.encode(encoding), "a.yaml")
+    assert decoded.text == TEXT
+    assert told(decoded) == [("YAML010", "文件的编码是 UTF-16，不是 UTF-8", ENCODING_HINT)]
+
+
 @pytest.mark.parametrize(
     "text",
     [TEXT, "名称: 㐀镇\n", "名称: 𠀀村\n", "单位: 欧元€\n", "地区: 甲\r\n"],
@@ -52,12 +59,11 @@ def test_gb18030_is_read_and_told(text: str) -> None:
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 20,
         b"\x00",
         "名称: 甲\x00乙\n".encode(),
-        TEXT.encode("utf-16-le"),
         b"\xff\xfe\x00",
         b"\xef\xbb\xbf\xff\xff",
         b"\xff\xff\xff\xff",
     ],
-    ids=["zip", "png", "doc", "NUL", "NUL in text", "UTF-16 without BOM", "half a UTF-16 unit",
+    ids=["zip", "png", "doc", "NUL", "NUL in text", "half a UTF-16 unit",
          "BOM and rubbish", "rubbish"],
 )  # fmt: skip
 def test_what_is_no_text_is_refused(content: bytes) -> None:

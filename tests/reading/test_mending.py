@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
 from chuangcheng.reading.mending import MAX_SLIPS
 from chuangcheng.reading.pure import PureParser
-from chuangcheng.reading.read import read
-from mdcase import check_texts
+from chuangcheng.reading.read import read, read_again
+from mdcase import check_texts, load_texts
 
 FOUR = """\
 类型：任务分解
@@ -73,6 +74,41 @@ def test_other_faults_of_the_file_are_told_in_the_same_run() -> None:
     }
     found = [(one.code, one.at.start.line) for one in check_texts(files).diagnostics]
     assert found == [("YAML004", 4), ("SCHM004", 6), ("LINK001", 9)]
+
+
+def test_a_vague_complaint_below_a_mended_slip_is_not_told_but_a_clear_one_is() -> None:
+    assert told("甲:\n  乙：一\n 丙: 二\n") == [("YAML004", 2, 4, 5)]
+    assert told('甲：一\n乙: "二\n') == [("YAML004", 1, 2, 3), ("YAML003", 2, 4, 5)]
+
+
+def test_slips_that_only_the_model_knows_are_put_right_before_the_rest_is_judged() -> None:
+    text = (
+        "类型: 任务分解\n任务:\n  - 编号：卫-01\n    内容：甲\n    牵头单位：乙\n"
+        "  - {编号: 卫-02, 内容: 丙, 牵头单位: 丁, 颜色: 红}\n"
+    )
+    loaded = load_texts({"plans/示例/任务.yaml": text})
+    assert [(one.code, one.at.start.line) for one in loaded.findings] == [
+        ("YAML004", 3), ("YAML004", 4), ("YAML004", 5), ("SCHM001", 6),
+    ]  # fmt: skip
+    (_, task), *_ = loaded.workspace.plans[0].tasks()
+    assert (task.code, task.content, task.lead_unit) == ("卫-01", "甲", "乙")
+
+
+def test_nothing_is_read_again_for_what_has_no_edit() -> None:
+    document = read("甲：一\n", "a.yaml")
+    assert read_again(document, document.findings[:0]) is None
+    without = [replace(one, edits=()) for one in document.findings]
+    assert read_again(document, without) is None
+
+
+@pytest.mark.parametrize(
+    ("column", "there"), [(0, 0), (2, 2), (3, 4), (7, 8)], ids=["key", "sign", "value", "end"]
+)
+def test_columns_lead_to_the_mended_text_and_back(column: int, there: int) -> None:
+    mended = read("名称：甲乙丙丁\n地区: 戊\n", "a.yaml").mended
+    assert mended.text == "名称: 甲乙丙丁\n地区: 戊\n"
+    assert mended.column_in_text(0, column) == there
+    assert mended.column_in_file(0, there) == column
 
 
 @pytest.mark.parametrize("count", [MAX_SLIPS, MAX_SLIPS + 30])

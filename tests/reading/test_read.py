@@ -128,6 +128,19 @@ def test_an_empty_container_is_located_by_itself() -> None:
     assert document.locate(data["项"]).start.line == 2
 
 
+def test_the_way_to_a_place_leads_past_empty_containers() -> None:
+    document = read("甲: {}\n乙: []\n丙: {丁: 一}\n", "a.yaml")
+    assert document.path_at(document.locate(document.data, "丙", "丁")) == ("丙", "丁")
+
+
+def test_the_extent_of_every_key_and_value_is_known() -> None:
+    document = read("甲: {}\n乙: [一,\n  二]\n丙: |\n  三\n", "a.yaml")
+    assert sorted(document.extents()) == [
+        ((0, 0), 1), ((0, 3), -1), ((0, 3), -1), ((1, 0), 1), ((1, 3), -1), ((1, 4), 5),
+        ((2, 2), 3), ((3, 0), 1), ((3, 3), -1),
+    ]  # fmt: skip
+
+
 # --- what scalars become -------------------------------------------------------------------------
 
 TEXTS = [
@@ -176,7 +189,7 @@ def test_a_file_without_any_content_is_reported_as_empty(text: str) -> None:
     assert codes(document) == ["YAML009"]
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# 注\n", "  \n", "\ufeff"])
+@pytest.mark.parametrize("text", ["", "\n\n", "# 注\n", "  \n"])
 def test_an_empty_file_is_reported(text: str) -> None:
     document = read(text, "a.yaml")
     assert document.data is None
@@ -349,8 +362,12 @@ def test_drop_takes_an_item_out_and_places_follow() -> None:
 # --- properties ----------------------------------------------------------------------------------
 
 QUIET = settings(max_examples=120, deadline=None, derandomize=True, database=None)
-LETTERS = st.text(alphabet="甲乙任务名称aZ019 :-#,[]{}'\"&*!|>%@`?~\n\t　：🏙é", max_size=12)
-KEY_TEXTS = st.text(alphabet="甲乙编号名称ab01 :-#🏙", min_size=1, max_size=8)
+LETTERS = st.text(alphabet="甲乙任务名称aZ019 :-#,[]{}'\"&*!|>%@`?~\n\t　：🏙é", max_size=12).filter(
+    lambda text: not text.startswith("-")
+)  # `-甲` is a slip for `- 甲`
+KEY_TEXTS = st.text(alphabet="甲乙编号名称ab01 :-#🏙", min_size=1, max_size=8).filter(
+    lambda text: not text.startswith("-")
+)
 DATA = st.recursive(
     st.none() | LETTERS | st.sampled_from(["012", "no", "1.10", "12:30", "null", "~", "", "<<"]),
     lambda inner: (

@@ -15,7 +15,7 @@ from chuangcheng.errors import ChuangchengError
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import parse_number
 from chuangcheng.reading.document import Data
-from chuangcheng.reading.read import read
+from chuangcheng.reading.read import REMARKS, read
 
 STRENGTHS = ("规定", "一般", "推荐", "实务")
 OUTER, CENTRED = "单双页外侧", "居中"
@@ -230,7 +230,7 @@ class Layout:
 def read_layout(text: str) -> Layout:
     """Read a profile; the first thing wrong with it is a `ChuangchengError`."""
     document = read(text, "版式")
-    for finding in document.findings:
+    for finding in (one for one in document.findings if one.code not in REMARKS):
         line = finding.at.start.line
         raise ChuangchengError(f"版式文件第 {line} 行：{finding.message}", finding.hint)
     data = document.data

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pydantic import ValidationError
 
 from chuangcheng.diagnostic import Finding
-from chuangcheng.loading.faults import Fault, Path, explain, follow, wide_colon
+from chuangcheng.loading import slipped
+from chuangcheng.loading.faults import Fault, Path, explain, follow
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.models.config import Config
 from chuangcheng.nearest import suggest
-from chuangcheng.reading import slips
-from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.document import Data, LocatedDocument
 from chuangcheng.source import Span
 
 _ROUNDS = 5
@@ -47,11 +49,7 @@ def build(document: LocatedDocument) -> tuple[Model | None, list[Finding]]:
 
 def _causes(faults: list[Fault]) -> list[Fault]:
     """Without the missing keys that are there, only written with a wrong colon."""
-    garbled = {
-        fault.finding.path.partition("：")[0].partition(":")[0]
-        for fault in faults
-        if fault.finding.code in ("YAML003", "YAML004")
-    }
+    garbled = {one.finding.path for one in faults if one.finding.code in ("YAML003", "YAML004")}
     return [
         fault
         for fault in faults
@@ -104,6 +102,9 @@ def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]
     if not isinstance(data, dict):
         return None, [_no_mapping(document)]
     if "类型" not in data:
+        slip = _slip_in_kind(document, data)
+        if slip is not None:
+            return None, [slip]
         at = document.locate(data)
         known = "、".join(KINDS)
         return None, [
@@ -115,25 +116,41 @@ def _kind(document: LocatedDocument) -> tuple[type[Model] | None, list[Finding]]
             )
         ]
     name = data["类型"]
-    at = document.locate(data, "类型")
+    if isinstance(name, str) and name in KINDS:
+        return KINDS[name], []
+    return None, [_no_kind(name, document.locate(data, "类型"))]
+
+
+def _slip_in_kind(document: LocatedDocument, data: dict[str, Data]) -> Finding | None:
+    """`类型:: 方案`: the key is there but for a sign."""
+    found = (
+        slipped.wrong_key(key, document.locate(data, key, key=True), ("类型",), document)
+        for key in data
+    )
+    return next((slip for slip in found if slip is not None and slip.path == "类型"), None)
+
+
+def _no_kind(name: object, at: Span) -> Finding:
+    """What is wrong with a 类型 that is none."""
     hint = "可以写：" + "、".join(KINDS)
     if name is None:
         message = "“类型”后面没有写内容"
     elif not isinstance(name, str):
         message = "“类型”应写一个词"
-    elif name in KINDS:
-        return KINDS[name], []
     else:
+        slip = slipped.wide_quotes(name, at)
+        if slip is not None and name[1:-1] in KINDS:
+            return slip
         message, hint = f"没有“{name}”这种类型", suggest(name, KINDS) or hint
-    return None, [Finding(at=at, code="SCHM005", message=message, hint=hint, path="类型")]
+    return Finding(at=at, code="SCHM005", message=message, hint=hint, path="类型")
 
 
 def _no_mapping(document: LocatedDocument) -> Finding:
     at = document.locate(document.data)
     if isinstance(document.data, str):
-        column = slips.find_full_width_colon(document.data)
-        if column is not None:
-            return wide_colon(document, document.data, at, column)
+        slip = slipped.wrong_colon(document.data, at, document)
+        if slip is not None:
+            return replace(slip, path="")
     return Finding(
         at=at,
         code="SCHM003",

@@ -9,19 +9,19 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from chuangcheng.diagnostic import Edit, Finding
+from chuangcheng.diagnostic import Finding
+from chuangcheng.loading import slipped
 from chuangcheng.models.base import Model
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.nearest import nearest, suggest
-from chuangcheng.reading import slips
 from chuangcheng.reading.document import LocatedDocument
-from chuangcheng.source import Position, Span
+from chuangcheng.source import Span
 
 Path = tuple[str | int, ...]
 _WANTS_ENTRY: Final = ("model_type", "model_attributes_type")
 _TABLES: Final = ("结果", "分组", "规则")
-_INDIVISIBLE: Final = ("达标", "计分")
-"""Half a condition or half a method would be another one: the whole indicator goes."""
+_INDIVISIBLE: Final = ("达标", "计分", "抽查")
+"""Half a condition, method or sample would be another one: the whole indicator or result goes."""
 _TITLES: Final = ("编号", "名称", "标题", "内容", "事项", "等次", "代号", "点位")
 
 
@@ -108,28 +108,40 @@ def _item(data: Any, path: Path) -> Path:
     return path[:2] if path[0] in _TABLES else path[:1]
 
 
-def _fault(  # what a finding is made of
-    error: Error, code: str, at: Span, message: str, hint: str = "", *edits: Edit
-) -> Fault:
-    path = path_text(error.path)
-    finding = Finding(at=at, code=code, message=message, hint=hint, path=path, edits=edits)
-    return Fault(finding, _item_of(error))
+def _fault(error: Error, code: str, at: Span, message: str, hint: str = "") -> Fault:
+    return _of(error, Finding(at=at, code=code, message=message, hint=hint))
 
 
-def _item_of(error: Error) -> Path:
-    """What must go because of an error."""
+def _of(error: Error, finding: Finding) -> Fault:
+    """The fault that a finding tells of; its path, if it has one, is the key that was meant."""
+    path = (*error.path[:-1], finding.path) if finding.path else error.path
+    finding = replace(finding, path=path_text(path))
     if error.kind in _WANTS_ENTRY and isinstance(error.path[-1], int):
-        return error.path
-    return _item(error.document.data, error.path)
+        return Fault(finding, error.path)
+    return Fault(finding, _item(error.document.data, error.path))
 
 
 def _missing(error: Error) -> Fault:
     entry = error.parent
     if isinstance(entry, dict) and error.key in entry:
         return _empty(error)
+    slip = _slip_in_siblings(error)
+    if slip is not None:
+        return _of(error, slip)
     where = _title(entry) or ("这一项" if len(error.path) > 1 else "文件")
     at = error.document.locate(error.document.data, *error.path[:-1])
     return _fault(error, "SCHM002", at, f"{where}没有写“{error.key}”", f"补写一行“{error.key}: ……”")
+
+
+def _slip_in_siblings(error: Error) -> Finding | None:
+    """What is missing may be there, taken for a part of the value before it."""
+    entry = error.parent
+    slip = slipped.swallowed_key(entry, error.key, error.document)
+    for key, value in entry.items() if slip is None and isinstance(entry, dict) else ():
+        if slip is None and isinstance(value, str):
+            at = error.document.locate(entry, key)
+            slip = slipped.wide_comma(value, at, (error.key,))
+    return slip
 
 
 def _empty(error: Error) -> Fault:
@@ -143,21 +155,10 @@ def _empty(error: Error) -> Fault:
 
 
 def _unknown_key(error: Error) -> Fault:
-    if error.key.startswith("　"):
-        message = "这一行的缩进用了全角空格"
-        hint = "切换到英文输入法，改成两个半角空格"
-        return _fault(error, "YAML005", error.span(key=True), message, hint)
-    column = slips.find_full_width_colon(error.key)
-    if column is not None:
-        return _wide_colon(error, error.key, error.span(key=True), column)
-    name, colon, rest = error.key.partition(":")
-    if colon and rest:  # {问题数:7} is one word for YAML
-        at = error.span(key=True)
-        message = f"“{name}”后面的冒号少一个空格"
-        behind = _part(error.document, f"{name}:", at, len(name) + 1)
-        edits = (Edit(at=behind, put=" "),) if behind else ()
-        return _fault(error, "YAML003", at, message, f"写成“{name}: {rest}”", *edits)
     known = _known_keys(error.model, error.path[:-1])
+    slip = slipped.wrong_key(error.key, error.span(key=True), known, error.document)
+    if slip is not None:
+        return _of(error, slip)
     used = set(error.parent) if isinstance(error.parent, dict) else set()
     near = nearest(error.key, known)
     free = "、".join(key for key in known if key not in used)
@@ -197,38 +198,32 @@ def _list_wanted(error: Error) -> Fault:
     )
 
 
-def wide_colon(document: LocatedDocument, text: str, at: Span, column: int) -> Finding:
-    """A full-width colon at a column of the text that stands at a place."""
-    colon = _part(document, text[: column + 1], at, column)
-    return Finding(
-        at=colon or at,
-        code="YAML004",
-        message=f"“{text[:column].strip()}”后面用了全角冒号“：”",
-        hint="改成英文冒号加一个空格，即“: ”",
-        edits=(Edit(at=colon, put=": "),) if colon else (),
-    )
-
-
-def _part(document: LocatedDocument, words: str, at: Span, first: int) -> Span | None:
-    """Where the words from a column on stand; None if quotes or escapes are in between."""
-    if not document.has_at(words, at.start):
-        return None
-    line, column = at.start.line, at.start.column
-    return Span(at.file, Position(line, column + first), Position(line, column + len(words)))
-
-
-def _wide_colon(error: Error, text: str, at: Span, column: int) -> Fault:
-    finding = wide_colon(error.document, text, at, column)
-    return Fault(replace(finding, path=path_text(error.path)), _item_of(error))
-
-
 def _entry_wanted(error: Error) -> Fault:
     written = error.details["input"]
-    column = slips.find_full_width_colon(written) if isinstance(written, str) else None
-    if isinstance(written, str) and column is not None:
-        return _wide_colon(error, written, error.span(), column)
+    slip = (
+        slipped.wrong_colon(written, error.span(), error.document)
+        if isinstance(written, str)
+        else None
+    )
+    if slip is not None:
+        return _of(error, slip)
     message = f"“{error.key}”下面要写“名称: 内容”这样的条目"
+    if isinstance(written, list) and isinstance(error.path[-1], int):
+        return _fault(
+            error, "SCHM003", error.span(), f"{message}，这里多写了一个“-”", "删掉一个“-”"
+        )
     return _fault(error, "SCHM003", error.span(), message, "另起一行，缩进两个空格，逐条写")
+
+
+def _slip_in_value(error: Error) -> Finding | None:
+    """A value that is right but for its quotes, or for a comma that should end it."""
+    written = error.details["input"]
+    if not isinstance(written, str):
+        return None
+    siblings = _known_keys(error.model, error.path[:-1])
+    at = error.span()
+    slip = slipped.wide_quotes(written, at)
+    return slip or (slipped.wide_comma(written, at, siblings) if siblings else None)
 
 
 def _choice(error: Error) -> Fault:
@@ -237,6 +232,9 @@ def _choice(error: Error) -> Fault:
     listed = "可以写：" + "、".join(choices)
     if not isinstance(written, str):
         return _fault(error, "SCHM003", error.span(), f"“{error.key}”应写一个词", listed)
+    slip = _slip_in_value(error)
+    if slip is not None:
+        return _of(error, slip)
     message = f"“{error.key}”不能写“{written}”"
     hint = suggest(written, choices) or listed
     return _fault(error, "SCHM004", error.span(), message, hint)
@@ -250,6 +248,9 @@ def _expected(error: Error) -> list[str]:
 def _value(error: Error) -> Fault:
     cause = error.details.get("ctx", {}).get("error")
     if isinstance(cause, ValueFault):
+        slip = _slip_in_value(error)
+        if slip is not None:
+            return _of(error, slip)
         code = "SCHM003" if isinstance(error.details["input"], list | dict) else "SCHM004"
         return _fault(error, code, error.span(), cause.message, cause.hint)
     return _other(error)

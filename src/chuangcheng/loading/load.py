@@ -16,7 +16,7 @@ from chuangcheng.models.catalog import KINDS
 from chuangcheng.reading.decode import decode
 from chuangcheng.reading.document import LocatedDocument
 from chuangcheng.reading.lines import split_lines
-from chuangcheng.reading.read import read
+from chuangcheng.reading.read import read, read_again
 from chuangcheng.reading.remarks import read_remarks
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
@@ -125,6 +125,9 @@ def _read_file(path: str, content: bytes) -> _File:
         findings = (*decoded.findings, *document.findings)
         return _File(findings, decoded.text, document, is_whole=is_empty)
     model, found = build(document)
+    while (again := read_again(document, found)) is not None:
+        document = again
+        model, found = build(document)
     findings = (*decoded.findings, *document.findings, *found)
     is_whole = model is not None and not found
     return _File(findings, decoded.text, document, model, is_whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from chuangcheng.diagnostic import Edit, Finding
@@ -20,6 +21,10 @@ _BOMS = (
 # Control characters that no text editor writes; their presence means that this is no text file.
 _BINARY = bytes(frozenset(range(32)) - {9, 10, 12, 13, 27})
 _PROBE = 8192
+# All but ASCII, Chinese characters and their punctuation, and the signs of units and numerals.
+_UNWRITTEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\xff\u2000-\u22ff\u2460-\u27bf\u3000-\u9fff\uff00-\uffef]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,33 @@ def decode(content: bytes, file: str) -> Decoded:
     for bom, name in _BOMS:
         if content.startswith(bom):
             return _decode_as(content, name, at)
-    probe = content[:_PROBE]
-    if len(probe.translate(None, _BINARY)) < len(probe):
-        return _refuse_binary(at)
+    if _is_binary(content[:_PROBE]):
+        text = _utf16_without_bom(content)
+        return _refuse_binary(at) if text is None else Decoded(text, (_foreign("UTF-16", at),))
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         if _is_damaged_utf8(content):
             return _refuse_damaged(content, error.start, file)
         return _decode_as(content, "gb18030", at)
+
+
+def _is_binary(probe: bytes) -> bool:
+    """Whether bytes are no text: a NUL, or so many control characters that they are no accident."""
+    controls = len(probe) - len(probe.translate(None, _BINARY))
+    return b"\0" in probe or controls * 20 > len(probe)
+
+
+def _utf16_without_bom(content: bytes) -> str | None:
+    """UTF-16 without its mark: in either order every character is one that people write."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if ":" in text and not _UNWRITTEN.search(text):
+            return text
+    return None
 
 
 def _is_damaged_utf8(content: bytes) -> bool:
@@ -80,14 +103,17 @@ def _decode_as(content: bytes, encoding: str, at: Span) -> Decoded:
     if encoding == "utf-8-sig":
         return Decoded(text)
     label = {"utf-16": "UTF-16", "gb18030": "GB18030（GBK）"}[encoding]
-    finding = Finding(
+    return Decoded(text, (_foreign(label, at),))
+
+
+def _foreign(label: str, at: Span) -> Finding:
+    return Finding(
         at=at,
         code="YAML010",
         message=f"文件的编码是 {label}，不是 UTF-8",
         hint="内容已经读懂；请用编辑器另存为 UTF-8，免得别的软件显示乱码",
         edits=(Edit(at=at, put=""),),  # whatever is written anew is written in UTF-8
     )
-    return Decoded(text, (finding,))
 
 
 def _refuse_binary(at: Span) -> Decoded:

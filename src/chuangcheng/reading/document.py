@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from chuangcheng.diagnostic import Finding, Related
-from chuangcheng.reading.lines import split_lines
+from chuangcheng.reading.mending import MendedText
 from chuangcheng.source import Position, Span
 
 Data = dict[str, "Data"] | list["Data"] | str | None
@@ -39,15 +39,13 @@ class LocatedDocument:
     """
 
     __slots__ = (
-        "_column_in_file", "_lines", "_paths", "data", "file", "findings", "has_lost_items",
-        "places", "root", "text",
+        "_paths", "data", "file", "findings", "has_lost_items", "mended", "places", "root", "text",
     )  # fmt: skip
 
-    def __init__(self, file: str, text: str, column_in_file: Callable[[int, int], int]) -> None:
-        self.file = file
-        self.text = text
-        self._lines: list[str] | None = None
-        self._column_in_file = column_in_file
+    def __init__(self, mended: MendedText) -> None:
+        self.file = mended.file
+        self.text = mended.source
+        self.mended = mended
         self.data: Data = None
         self.findings: list[Finding] = []
         self.places: dict[int, Any] = {}
@@ -83,10 +81,9 @@ class LocatedDocument:
         return self.root
 
     def has_at(self, words: str, at: Position) -> bool:
-        """Whether the file has these words at a place, letter for letter."""
-        if self._lines is None:
-            self._lines = split_lines(self.text)
-        return self._lines[at.line - 1].startswith(words, at.column - 1)
+        """Whether the text that was read has these words at a place, letter for letter."""
+        column = self.mended.column_in_text(at.line - 1, at.column - 1)
+        return self.mended.line(at.line).startswith(words, column)
 
     def path_at(self, at: Span) -> tuple[str | int, ...]:
         """The way to the deepest value or key that begins where a span does; empty if none.
@@ -119,6 +116,18 @@ class LocatedDocument:
                     yield self.unpack(start).start, here
                 waiting.append((container[step], here))  # type: ignore[index]
 
+    def extents(self) -> Iterator[tuple[tuple[int, int], int]]:
+        """Line and column, from 0, of every key and value in the mended text, and where it ends.
+
+        One that does not end on its line has the end -1.
+        """
+        for places in self.places.values():
+            steps = places.values() if isinstance(places, dict) else places
+            for step in [steps] if isinstance(steps, int) else steps:
+                for place in step if isinstance(step, tuple) else (step,):
+                    end = place & _MASK
+                    yield (place >> _LINE, place >> _COLUMN & _MASK), -1 if end == _OPEN else end
+
     def drop(self, path: tuple[str | int, ...]) -> None:
         """Take the value at `path` out of the data, its place with it."""
         here: Any = self.data
@@ -131,8 +140,8 @@ class LocatedDocument:
     def unpack(self, at: int) -> Span:
         """A packed place as a span."""
         line, column, end = at >> _LINE, at >> _COLUMN & _MASK, at & _MASK
-        start = self._column_in_file(line, column) + 1
-        stop = start if end == _OPEN else self._column_in_file(line, end) + 1
+        start = self.mended.column_in_file(line, column) + 1
+        stop = start if end == _OPEN else self.mended.column_in_file(line, end) + 1
         place = Position(line + 1, start)
         return Span(self.file, place, Position(line + 1, max(stop, start)))
 

@@ -6,44 +6,53 @@ slip, and places in it are told as places in the file.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from typing import Final
 
-from chuangcheng.reading.slips import Slip
+from chuangcheng.diagnostic import Edit, Finding
+from chuangcheng.reading.lines import Lines, split_lines
+from chuangcheng.reading.slips.slip import Slip
+from chuangcheng.source import Position, Span
 
 MAX_SLIPS: Final = 50
-"""Slips of one file that are mended; each costs another reading of the text."""
+"""Times that a text is mended; each costs another reading of it."""
 MAX_CHARACTERS: Final = 20_000_000
 """Characters read again in all; a huge file is not read fifty times."""
+
 MAX_GROWTH: Final = 1_000
 """Characters by which mends may make a text longer; quotes in quotes would double for ever."""
 
-_LINE: Final = re.compile("[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\\Z)")
+Change = tuple[int, int, int, str]
+"""Line, column, length, and what is put there; in the text as it stands."""
 
 
 class MendedText:
-    """The text as it now stands, and by how much columns have moved on its lines."""
+    """The text as it now stands, by how much columns have moved, and what was told of slips."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
+        self.source = text
         self.text = text
+        self.file = file
+        self.told: list[Finding] = []
         self._moves: dict[int, list[tuple[int, int]]] = {}
         self._count = 0
         self._read = len(text)
         self._longest = len(text) + MAX_GROWTH
+        self._lines: list[str] | None = None
 
-    def mend(self, slip: Slip) -> bool:
-        """Put a slip right; False where it cannot be, or where enough has been."""
-        self._count += 1
-        self._read += len(self.text)
-        if slip.put is None or self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
-            return False
-        if len(self.text) + len(slip.put) - slip.length > self._longest:
-            return False  # it does not help and grows with every try
-        at = self._start_of(slip.line) + slip.column
-        self.text = self.text[:at] + slip.put + self.text[at + slip.length :]
-        move = len(slip.put) - slip.length
-        self._moves.setdefault(slip.line, []).append((slip.column, move))
-        return True
+    def tell(self, slips: Iterable[Slip]) -> None:
+        """Keep what is to be said of slips, at their places in the user's file."""
+        self.told += [self.finding(slip) for slip in slips]
+
+    def mend(self, slips: Iterable[Slip]) -> bool:
+        """Put slips right; False where none can be, or where enough has been."""
+        return self._change(
+            [(one.line, *one.replaced, one.put) for one in slips if one.put is not None]
+        )
+
+    def mend_edits(self, edits: Iterable[Edit]) -> bool:
+        """The same for edits, whose places are those of the user's file."""
+        return self._change([self._change_of(edit) for edit in edits])
 
     def is_near(self, line: int) -> bool:
         """Whether a slip was mended on this line or the one above."""
@@ -56,9 +65,54 @@ class MendedText:
                 column = max(at, column - move)
         return column
 
-    def _start_of(self, line: int) -> int:
-        position = 0
-        for _ in range(line):
-            match = _LINE.match(self.text, position)
-            position = match.end() if match else position
-        return position
+    def column_in_text(self, line: int, column: int) -> int:
+        """The column in the mended text of a column in the user's file, both from 0."""
+        for at, move in self._moves.get(line, ()):
+            if column > at:
+                column = max(at, column + move)
+        return column
+
+    def line(self, number: int) -> str:
+        """A line of the text as it now stands, counted from 1; empty behind the last."""
+        if self._lines is None:
+            self._lines = split_lines(self.text)
+        return self._lines[number - 1] if number <= len(self._lines) else ""
+
+    def finding(self, slip: Slip) -> Finding:
+        """What is told of a slip, and the edit that puts it right."""
+        at = self._span(slip.line, slip.column, slip.length)
+        span = self._span(slip.line, *slip.replaced)
+        edits = () if slip.put is None else (Edit(at=span, put=slip.put),)
+        return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint, edits=edits)
+
+    def _span(self, line: int, column: int, length: int) -> Span:
+        start = self.column_in_file(line, column)
+        end = max(self.column_in_file(line, column + length), start)
+        return Span(self.file, Position(line + 1, start + 1), Position(line + 1, end + 1))
+
+    def _change_of(self, edit: Edit) -> Change:
+        line = edit.at.start.line - 1
+        start = self.column_in_text(line, edit.at.start.column - 1)
+        end = self.column_in_text(line, edit.at.end.column - 1)
+        return line, start, end - start, edit.put
+
+    def _change(self, changes: list[Change]) -> bool:
+        """Change the text from the end, so that no place moves before its turn."""
+        self._count += 1
+        self._read += len(self.text)
+        if not changes or self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
+            return False
+        growth = sum(len(put) - length for _, _, length, put in changes)
+        if len(self.text) + max(growth, 0) > self._longest:
+            return False  # it does not help and grows with every try
+        lines, parts, last = Lines(self.text), list[str](), len(self.text)
+        for line, column, length, put in sorted(changes, reverse=True):
+            at = lines.position(line, column)
+            if at + length > last:
+                continue  # two that overlap: the other one comes again
+            parts += self.text[at + length : last], put
+            last = at
+            self._moves.setdefault(line, []).append((column, len(put) - length))
+        self._lines = None
+        self.text = self.text[:last] + "".join(reversed(parts))
+        return True

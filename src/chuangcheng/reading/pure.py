@@ -18,6 +18,13 @@ class PureParser(Reader, Scanner, Parser):
         Scanner.__init__(self)
         Parser.__init__(self)
 
+    def scan_to_next_token(self) -> None:
+        """Skip tabs between tokens too, as libyaml does."""
+        super().scan_to_next_token()
+        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
+            self.forward()
+            super().scan_to_next_token()
+
     def get_event(self) -> Any:
         """The next event; half a surrogate pair from an escape is refused, as libyaml does."""
         event = super().get_event()  # type: ignore[no-untyped-call]

@@ -22,4 +22,5 @@ def _escaped(character: str) -> str:
 
 def _is_plain(value: str) -> bool:
     """Whether a value reads as itself without quotes, in brackets too."""
-    return read(f"k: [{value}]", "").data == {"k": [value]}
+    document = read(f"k: [{value}]", "")
+    return not document.findings and document.data == {"k": [value]}

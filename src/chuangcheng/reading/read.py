@@ -8,7 +8,8 @@ documents, keys that are not text, depth over 64.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 import yaml
@@ -21,12 +22,16 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from chuangcheng.diagnostic import Edit, Finding, Related
+from chuangcheng.diagnostic import Finding, Related
 from chuangcheng.reading.document import Data, LocatedDocument, pack, pack_start
+from chuangcheng.reading.lines import find_other_break, split_lines
 from chuangcheng.reading.mending import MendedText
+from chuangcheng.reading.overlooked import overlooked
 from chuangcheng.reading.parser import Parser
-from chuangcheng.reading.slips import Slip, recognise
-from chuangcheng.source import Position, Span
+from chuangcheng.reading.slips.recognise import recognise
+from chuangcheng.reading.slips.slip import Slip
+from chuangcheng.reading.slips.unseen import MAX_TOLD as MAX_UNSEEN
+from chuangcheng.reading.slips.unseen import unseen_characters
 
 MAX_DEPTH: Final = 64
 MAX_NODES: Final = 4_000_000
@@ -38,6 +43,13 @@ MAX_ITEMS: Final = 200_000
 MAX_FINDINGS: Final = 200
 """Repeated keys that are told one by one; whoever has more knows enough."""
 
+_SLIPS: Final = frozenset(("YAML003", "YAML004", "YAML005"))
+"""Codes of what was put right in a copy of the text so that it could be read."""
+
+REMARKS: Final = frozenset(("YAML012", "YAML013", "YAML014"))
+"""Codes of what is odd about a text that was understood all the same."""
+
+_YAML_TAG: Final = "tag:yaml.org,2002:"
 _NULLS: Final = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -50,43 +62,93 @@ def read(text: str, file: str, parser: Callable[[str], Any] = Parser) -> Located
 
     `parser` gives the events; tests pass the pure one to hold both to the same answers.
     """
+    mended = MendedText(text, file)
+    other = find_other_break(text)
+    if other is not None:
+        mended.tell([_other_break(text, other)])
+    _mend_unseen(mended)
+    return _read(mended, parser)
+
+
+def read_again(
+    document: LocatedDocument, findings: Iterable[Finding], parser: Callable[[str], Any] = Parser
+) -> LocatedDocument | None:
+    """Read with the slips put right that were found while building; None if there are none."""
+    mended = document.mended
+    slips = [
+        one for one in findings if one.edits and one.code in _SLIPS and one not in mended.told
+    ]  # what was told before did not help
+    if not slips or not mended.mend_edits(edit for one in slips for edit in one.edits):
+        return None
+    mended.told += slips
+    return _read(mended, parser)
+
+
+def _read(mended: MendedText, parser: Callable[[str], Any]) -> LocatedDocument:
     was_enabled = gc.isenabled()
     gc.disable()  # no cycles are built, and walking half a million young objects costs 4 x
     try:
-        return _read(text, file, parser)
+        while True:
+            document = LocatedDocument(mended)
+            if not _read_once(document, parser):
+                document.findings[:0] = mended.told
+                return document
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _read(text: str, file: str, parser: Callable[[str], Any]) -> LocatedDocument:
-    """Read, mending one slip after another, until there is no more or one cannot be mended."""
-    mended = MendedText(text)
-    slips: list[Finding] = []
-    while True:
-        document = LocatedDocument(file, text, mended.column_in_file)
-        try:
-            _Reader(parser(mended.text), document).read()
-        except _StopReadingError:
-            document.data = None
-        except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter: the pure one's
-            document.data = None
-            slip = recognise(error, mended.text)
-            if slip.put is not None or not mended.is_near(slip.line):  # else it is a consequence
-                slips.append(_finding(slip, file, mended))
-            if mended.mend(slip):
-                continue
-        document.findings[:0] = slips
-        return document
+def _read_once(document: LocatedDocument, parser: Callable[[str], Any]) -> bool:
+    """Read; whether slips were found and mended, so that it is worth reading again."""
+    mended = document.mended
+    try:
+        _Reader(parser(mended.text), document).read()
+    except _StopReadingError:
+        document.data = None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter: the pure one's
+        document.data = None
+        slip = recognise(error, mended.text)
+        if slip.put is not None or not (slip.is_vague and mended.is_near(slip.line)):
+            mended.tell([slip])
+        return slip.put is not None and mended.mend([slip])
+    else:
+        return _mend_overlooked(document)
+    return False
 
 
-def _finding(slip: Slip, file: str, mended: MendedText) -> Finding:
-    column = mended.column_in_file(slip.line, slip.column)
-    end = max(mended.column_in_file(slip.line, slip.column + slip.length), column)
-    line = slip.line + 1
-    at = Span(file, Position(line, column + 1), Position(line, end + 1))
-    edits = () if slip.put is None else (Edit(at=at, put=slip.put),)
-    return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint, edits=edits)
+def _mend_overlooked(document: LocatedDocument) -> bool:
+    """What YAML took without a word. That which cannot be mended is told once, at the end."""
+    mended = document.mended
+    slips = overlooked(mended.text, document)
+    certain = [slip for slip in slips if slip.put is not None]
+    findings = [mended.finding(slip) for slip in certain]
+    if certain and mended.mend(certain):
+        mended.told += findings
+        return True
+    mended.tell(slips)
+    return False
+
+
+def _mend_unseen(mended: MendedText) -> None:
+    """Each is told up to a number of them; then one finding has all the rest."""
+    slips = list(unseen_characters(mended.text))
+    findings = [mended.finding(slip) for slip in slips]
+    rest = findings[MAX_UNSEEN:]
+    mended.told += findings[:MAX_UNSEEN]
+    if rest:
+        message = f"从这里起还有 {len(rest)} 处看不见的字符没有列出来"
+        edits = tuple(edit for one in rest for edit in one.edits)
+        mended.told.append(replace(rest[0], message=message, edits=edits))
+    if slips:
+        mended.mend(slips)
+
+
+def _other_break(text: str, line: int) -> Slip:
+    column = len(split_lines(text)[line])
+    return Slip(
+        "YAML013", line, column, 0, "从这一行起，换行的方式和前面不一样（CRLF 和 LF 混用）",
+        "在编辑器里把换行统一成 LF 或 CRLF，再保存",
+    )  # fmt: skip
 
 
 class _Reader:
@@ -247,7 +309,7 @@ class _Reader:
         self.document.report(
             "YAML007",
             pack_start(event),
-            f"“{event.tag}”这种以“!”开头的写法用不着",
+            f"“{event.tag.replace(_YAML_TAG, '!!')}”这种以“!”开头的写法用不着",
             "如果“!”是内容的一部分，请给整段文字加引号",
         )
 

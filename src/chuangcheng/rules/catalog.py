@@ -152,7 +152,10 @@ from chuangcheng.rules.standard import (
 )
 from chuangcheng.rules.text import (
     alias_unknown,
+    character_unseen,
+    code_full_width,
     construct_unneeded,
+    content_commented,
     encoding_foreign,
     file_empty,
     file_unreadable,
@@ -160,6 +163,7 @@ from chuangcheng.rules.text import (
     indentation_character,
     key_repeated,
     limit_exceeded,
+    line_breaks_mixed,
     not_text,
     syntax_broken,
 )
@@ -198,6 +202,9 @@ READING: Final[tuple[Page, ...]] = (
     file_empty,  # YAML009
     encoding_foreign,  # YAML010
     alias_unknown,  # YAML011
+    content_commented,  # YAML012
+    line_breaks_mixed,  # YAML013
+    character_unseen,  # YAML014
 )
 """What is reported while files are read; these have a page and no check."""
 
@@ -327,6 +334,7 @@ RULES: Final[tuple[Rule, ...]] = (
     digit_full_width,  # WORD009
     end_mark,  # WORD010
     parts_sum_wrong,  # WORD011
+    code_full_width,  # YAML015
 )
 
 FAMILIES: Final[dict[str, str]] = {

@@ -1,0 +1,165 @@
+"""Slips of the keyboard that show only once it is known what should stand in a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from chuangcheng.diagnostic import Edit, Finding
+from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.slips.colons import find_colon
+from chuangcheng.source import Position, Span
+
+_QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂": "＂”", "「": "」", "『": "』"}
+_COMMA_HINT: Final = "改成英文逗号加一个空格，即“, ”"
+
+
+def wrong_colon(text: str, at: Span, document: LocatedDocument) -> Finding | None:
+    """`名称：甲` where an entry should stand; `at` is where the text begins.
+
+    In quotes, or where a line ends in between, the colon's place is not known.
+    """
+    colon = find_colon(text)
+    if colon is None:
+        return None
+    start, length = colon.over
+    is_there = document.has_at(text[: start + length], at.start)
+    return Finding(
+        at=_part(at, colon.column, 1) if is_there else at,
+        code=colon.code,
+        message=colon.message,
+        hint=colon.hint,
+        path=colon.name,
+        edits=(Edit(at=_part(at, start, length), put=colon.put),) if is_there else (),
+    )
+
+
+def wrong_key(
+    key: str, at: Span, known: Iterable[str], document: LocatedDocument
+) -> Finding | None:
+    """A key that is right but for a sign that does not belong to it."""
+    return (
+        (_colons_behind(key, at) if document.has_at(f"{key}:", at.start) else None)
+        or wrong_colon(key, at, document)
+        or _quoted_key(key, at)
+        or _space_in_key(key, at, known)
+    )
+
+
+def _colons_behind(key: str, at: Span) -> Finding | None:
+    """`名称:: 甲`: all colons but the last belong to the key."""
+    name = key.rstrip(":：")
+    if not name or name == key:
+        return None
+    edit = Edit(at=_part(at, len(name), len(key) - len(name)), put="")
+    second = len(name) if "：" in key else len(name) + 1
+    return Finding(
+        at=_part(at, second, 1),
+        code="YAML003",
+        message=f"“{name}”后面多了一个冒号",
+        hint="只留一个英文冒号，后面空一格",
+        path=name,
+        edits=(edit,),
+    )
+
+
+def _quoted_key(key: str, at: Span) -> Finding | None:
+    found = wide_quotes(key, at)
+    return found and replace(found, path=key[1:-1])
+
+
+def _space_in_key(key: str, at: Span, known: Iterable[str]) -> Finding | None:
+    """`内　容`, and a full-width space before or behind a key."""
+    name = "".join(key.split())
+    if name == key or name not in known or at.end.column - at.start.column != len(key):
+        return None
+    what = "全角空格" if "　" in key else "空格"
+    first = next(number for number, character in enumerate(key) if character.isspace())
+    return Finding(
+        at=_part(at, first, 1),
+        code="YAML003",
+        message=f"“{name}”这几个字的前后或中间多了{what}",
+        hint=f"写成“{name}”",
+        path=name,
+        edits=(Edit(at=at, put=name),),
+    )
+
+
+def wide_quotes(text: str, at: Span) -> Finding | None:
+    """A value or a key that is wholly in Chinese quotes, where the quotes cannot be meant."""
+    inner = text[1:-1]
+    is_whole = len(text) > 2 and text[-1] in _QUOTES.get(text[0], "")
+    if not is_whole or any(mark in inner for mark in '“”"') or _is_quoted(text, at):
+        return None
+    ends = (_part(at, 0, 1), _part(at, len(text) - 1, 1))
+    return Finding(
+        at=at,
+        code="YAML003",
+        message=f"“{inner}”外面用了中文引号",
+        hint="去掉引号，或者改成英文引号",
+        edits=tuple(Edit(at=end, put='"') for end in ends),
+    )
+
+
+def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
+    """`{状态: 进行中，完成: 40%}`: a known key and a colon behind a full-width comma."""
+    pattern = rf"([，、；])[ 　]*(?:{'|'.join(map(re.escape, keys))})[ 　]*[:：]"
+    match = re.search(pattern, text)
+    if match is None or _is_quoted(text, at):
+        return None
+    comma = _part(at, match.start(), 1)
+    return Finding(
+        at=comma,
+        code="YAML003",
+        message=f"括号里的分隔用了全角的“{match.group(1)}”",
+        hint=_COMMA_HINT,
+        edits=(Edit(at=comma, put=", "),),
+    )
+
+
+def swallowed_key(entry: object, key: str, document: LocatedDocument) -> Finding | None:
+    """A line that is indented too far and has a wrong colon is taken for more of the line above."""
+    if not isinstance(entry, dict):
+        return None
+    for above, text in entry.items():
+        if isinstance(text, str) and key in text:
+            found = _swallowed_line(document, document.locate(entry, above, key=True), key)
+            if found is not None:
+                return found
+    return None
+
+
+def _swallowed_line(document: LocatedDocument, above: Span, key: str) -> Finding | None:
+    number = above.start.line + 1
+    line = document.mended.line(number)
+    match = re.match(rf"([ \t　]+){re.escape(key)}[ \t]*([:：])", line)
+    if match is None or len(match.group(1)) < above.start.column:
+        return None
+    start = Position(number, 1)
+    found = wrong_colon(line, Span(above.file, start, start), document)
+    if found is None:
+        return None
+    indentation = Span(above.file, Position(number, 1), Position(number, match.end(1) + 1))
+    edit = Edit(at=indentation, put=" " * (above.start.column - 1))
+    return Finding(
+        at=found.at,
+        code=found.code,
+        message=found.message,
+        hint=f"{found.hint}；再把这一行与上一行对齐",
+        path=key,
+        edits=(edit, *found.edits),
+    )
+
+
+def _is_quoted(text: str, at: Span) -> bool:
+    """Whether a text on one line is written in quotes, so that its columns are not the file's."""
+    length = at.end.column - at.start.column
+    return at.end.line == at.start.line and length not in (0, len(text))
+
+
+def _part(at: Span, column: int, length: int) -> Span:
+    """The part of a text that begins at a place; its column counted from 0."""
+    line, start = at.start.line, at.start.column + column
+    return Span(at.file, Position(line, start), Position(line, start + length))

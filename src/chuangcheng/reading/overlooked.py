@@ -1,0 +1,185 @@
+"""Slips that YAML takes without a word, so that something else is read than was meant.
+
+Each has a pattern that is quick over a whole text and finds next to nothing in a clean one. What it
+finds counts only where the document has a key or value in that very place, so that quoted texts,
+blocks of text and comments are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.lines import Lines
+from chuangcheng.reading.slips.brackets import (
+    WIDE_BRACKETS,
+    wide_bracket_slip,
+    wide_comma_slip,
+)
+from chuangcheng.reading.slips.colons import colon_slip
+from chuangcheng.reading.slips.signs import bad_dash, dash_slip
+from chuangcheng.reading.slips.slip import BULLETS, Slip, quoted
+from chuangcheng.reading.slips.spaces import indented
+
+_DASH: Final = re.compile(r"-(?=[^\s\d-]|　)")
+_WIDE_QUOTES: Final = re.compile(
+    r"“(?=[^”\n]{0,40}\d)(?=[^”\n]{0,40}[.\-/])[\w.\-/]{1,40}”(?=[ \t]*[,\]}:\r\n])"
+)
+_QUOTED_KEY: Final = re.compile(r"“[^“”\n]{1,40}”(?=[ \t]*:[ \t\r\n])")
+_CODE: Final = r"(?:[^\W\d_]{1,3}-)?\d[\d.\-]*"
+_JOINED: Final = {
+    mark: re.compile(rf"{mark}(?<=\d{mark})(?= ?{_CODE}[\],，、；])") for mark in "，、；"
+}
+_CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
+_SWALLOWED: Final = re.compile(r" #\d{1,3}(?![\d年月日.])[^\r\n]*")
+_COLONS: Final = (
+    ("：", re.compile(r"：[ 　]*[{\[]")),
+    ("；", re.compile(r"；[ 　]*[{\[]")),
+    ("　", re.compile(r":　[ 　]*[{\[]")),
+    ("：", re.compile(r":：(?=\s)")),
+    ("：", re.compile(r"：:(?=\s)")),
+    (":", re.compile(r"::(?=\s)")),
+)
+_EMPTY_BLOCK: Final = re.compile(r" >[1-9][ \t]*(?=[\r\n])")
+
+
+class _Places:
+    """Where the keys and values of a document begin and end."""
+
+    def __init__(self, document: LocatedDocument) -> None:
+        self._ends: dict[tuple[int, int], set[int]] = {}
+        self._closed: set[tuple[int, int]] = set()
+        for start, end in document.extents():
+            self._ends.setdefault(start, set()).add(end)
+            self._closed.add((start[0], end))
+
+    def begins(self, line: int, column: int) -> bool:
+        return (line, column) in self._ends
+
+    def covers(self, line: int, column: int, end: int) -> bool:
+        return end in self._ends.get((line, column), ())
+
+    def ends(self, line: int, column: int) -> bool:
+        return (line, column) in self._closed
+
+    def has_key(self, line: int, column: int, text: str) -> bool:
+        ends = self._ends.get((line, column), ())
+        return any(end > 0 and text[end:].lstrip().startswith(":") for end in ends)
+
+
+def overlooked(text: str, document: LocatedDocument) -> list[Slip]:
+    """Every such slip of a text that was read."""
+    matches = [
+        (match, judge)
+        for mark, pattern, judge in _JUDGES
+        if mark in text
+        for match in pattern.finditer(text)
+        if judge not in _AT_LINE_START or _begins_line(text, match.start())
+    ]
+    if not matches:
+        return []
+    lines, places = Lines(text), _Places(document)
+    found = (judge(match, lines, places) for match, judge in matches)
+    return [slip for slip in found if slip is not None]
+
+
+def _begins_line(text: str, position: int) -> bool:
+    """Whether only spaces stand before a position on its line."""
+    while position and text[position - 1] == " ":
+        position -= 1
+    return position == 0 or text[position - 1] in "\r\n"
+
+
+def _dash(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    line, column = lines.place(match.start())
+    found = bad_dash(lines.all[line])
+    if found is None or found[0] != column or not places.begins(line, column):
+        return None
+    return dash_slip(line, *found)
+
+
+def _indented(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    line, column = lines.place(match.start())
+    slip = indented(lines.all, line) if places.begins(line, column) else None
+    if slip is not None:  # the lines below are aligned with this one
+        text = lines.all[line]
+        lines.all[line] = f"{text[:column]}{slip.put}{text[column + slip.length :]}"
+    return slip
+
+
+def _wide_quotes(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    line, column = lines.place(match.start())
+    words = match.group()
+    if not places.covers(line, column, column + len(words)):
+        return None
+    return Slip(
+        "YAML003", line, column, len(words), f"{words}外面用了中文引号",
+        "去掉引号，或者改成英文引号", put=f'"{words[1:-1]}"',
+    )  # fmt: skip
+
+
+def _colon(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    """`各乡镇：{性质: 乡镇}`: for YAML the key goes up to the colon in the braces."""
+    line, column = lines.place(match.start())
+    text = lines.all[line]
+    slip = colon_slip(text, line)
+    if slip is None or slip.replaced[0] not in (column, column + 1):
+        return None
+    return slip if places.has_key(line, len(text) - len(text.lstrip(" -")), text) else None
+
+
+def _joined(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    """`[1.1、1.2]` is one code for YAML; of words between such commas nobody can be so sure."""
+    line, column = lines.place(match.start())
+    start = lines.all[line].rfind("[", 0, column)
+    if start < 0 or not _CODES.match(lines.all[line], start) or not places.begins(line, start):
+        return None
+    return wide_comma_slip(lines.all[line], line, column)
+
+
+def _swallowed(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    line, column = lines.place(match.start())
+    before = lines.all[line][:column].rstrip()
+    if not places.ends(line, len(before)):
+        return None
+    words = match.group().strip()
+    return Slip(
+        "YAML012", line, column + 1, len(words), f"“{words}”被当成注释，没有算进内容",
+        "要算进内容的，给整段文字加引号；确实是注释的，“#”后面空一格",
+    )  # fmt: skip
+
+
+def _wide_bracket(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    line, column = lines.place(match.start())
+    return wide_bracket_slip(lines.all[line], line, column) if places.begins(line, column) else None
+
+
+def _empty_block(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    line, column = lines.place(match.start() + 1)
+    words = match.group().strip()
+    if not places.begins(line, column):
+        return None
+    return Slip(
+        "YAML003", line, column, len(words), "以“>”开头的内容要加引号", f'写成 "{words}"',
+        put=quoted(words),
+    )  # fmt: skip
+
+
+_Judge = Callable[[re.Match[str], Lines, _Places], Slip | None]
+_AT_LINE_START: Final[tuple[_Judge, ...]] = (_dash, _indented)
+# A character that must be in a text for a pattern to match, the pattern, and who looks at what it
+# found. Each pattern begins with a character of its own: one for several is ten times slower.
+_JUDGES: Final[tuple[tuple[str, re.Pattern[str], _Judge], ...]] = (
+    ("-", _DASH, _dash),
+    *((bullet, re.compile(bullet), _dash) for bullet in BULLETS),
+    ("　", re.compile("　"), _indented),
+    ("“", _WIDE_QUOTES, _wide_quotes),
+    ("“", _QUOTED_KEY, _wide_quotes),
+    *((mark, pattern, _colon) for mark, pattern in _COLONS),
+    *((mark, pattern, _joined) for mark, pattern in _JOINED.items()),
+    ("#", _SWALLOWED, _swallowed),
+    (">", _EMPTY_BLOCK, _empty_block),
+    *((opener, pattern, _wide_bracket) for opener, pattern in WIDE_BRACKETS.items()),
+)

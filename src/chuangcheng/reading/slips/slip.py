@@ -1,0 +1,39 @@
+"""A slip that was recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BULLETS = "－—–−·•●○◆■▪"
+"""What people type, or Word makes, where the dash of a list should be."""
+COLON_HINT = "改成英文冒号加一个空格，即“: ”"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Where a person slipped; line and columns from 0.
+
+    `put` is what should stand there instead, where that is certain. It takes the place of what
+    `over` covers (column, length): the slip itself, if nothing is said.
+    A vague slip may as well follow from one that was put right on its line or the line above.
+    """
+
+    code: str
+    line: int
+    column: int
+    length: int
+    message: str
+    hint: str
+    put: str | None = None
+    over: tuple[int, int] | None = None
+    is_vague: bool = False
+
+    @property
+    def replaced(self) -> tuple[int, int]:
+        """The column and the length of what `put` takes the place of."""
+        return self.over or (self.column, self.length)
+
+
+def quoted(words: str) -> str:
+    """A text in single quotes, so that YAML takes it as it is."""
+    return "'" + words.replace("'", "''") + "'"

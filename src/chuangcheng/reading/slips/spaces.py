@@ -1,0 +1,120 @@
+"""Tabs and full-width spaces where lines are indented, and lines that do not line up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from chuangcheng.reading.slips.slip import BULLETS, Slip
+from chuangcheng.reading.slips.stop import Stop, line_above
+
+_INDENTED: Final = re.compile(r"(?P<spaces> *)(?P<wrong>[\t　\u2002\u2003]+)(?P<rest> *)")
+_MARK: Final = re.compile(rf"- +|-(?=[^\s\d-])|[{BULLETS}] *")
+_VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
+_WIDE_SPACES: Final = ("　", "\u2002", "\u2003")
+_HINTS: Final = {
+    "\t": ("这一行的缩进用了制表符（Tab 键）", "改成空格，每一层缩进两个空格"),
+    "　": ("这一行的缩进用了全角空格", "切换到英文输入法，改成两个半角空格"),
+}
+
+
+def indentation_character(stop: Stop) -> Slip | None:
+    """A tab or a full-width space before a line's content."""
+    if stop.character == "\t" and stop.before.strip() and not stop.before.strip(" -"):
+        return Slip("YAML005", stop.line, stop.column, 1, *_HINTS["\t"], put=" ")
+    above = stop.line_above()
+    nearby = sorted({stop.line, stop.context_line, stop.line if above is None else above})
+    found = (indented(stop.lines, number) for number in nearby)  # those below are aligned with it
+    return next(filter(None, found), None)
+
+
+def indented(lines: list[str], number: int) -> Slip | None:
+    """The slip where a line is indented by anything but spaces."""
+    match = _INDENTED.match(lines[number])
+    if match is None:
+        return None
+    wrong, spaces = match["wrong"], len(match["spaces"])
+    wanted = spaces + 2 * len(wrong) + len(match["rest"])
+    indentation = _aligned(lines, number, wanted)
+    return Slip(
+        "YAML005", number, spaces, len(wrong), *_HINTS["\t" if wrong[0] == "\t" else "　"],
+        put=" " * max(0, indentation - spaces - len(match["rest"])),
+    )  # fmt: skip
+
+
+def _aligned(lines: list[str], number: int, wanted: int) -> int:
+    """The indentation nearest to the wanted one that fits the lines above."""
+    is_item = lines[number].strip().startswith("- ")
+    fitting = set(_columns_above(lines, number, is_item=is_item)) or {0}
+    return min(fitting, key=lambda column: (abs(column - wanted), -column))
+
+
+def _columns_above(lines: list[str], number: int, *, is_item: bool) -> Iterator[int]:
+    """Where a key, or the dash of an item, may begin below the lines above."""
+    above = line_above(lines, number)
+    if above is not None and lines[above].rstrip().endswith((":", "|", ">")):
+        yield _column(lines[above]) + 2
+    least: int | None = None
+    while above is not None and least != 0:
+        line = lines[above]
+        column = len(line) - len(line.lstrip()) if is_item else _column(line)
+        if (least is None or column < least) and (not is_item or line.lstrip().startswith("- ")):
+            yield column
+            least = column
+        above = line_above(lines, above)
+
+
+def _column(line: str) -> int:
+    """Where a line's content begins, behind its dashes, once these are put right."""
+    position = column = len(line) - len(line.lstrip())
+    while mark := _MARK.match(line, position):
+        position = mark.end()
+        column += max(2, len(mark.group()))
+    return column
+
+
+def indented_above(stop: Stop) -> Slip | None:
+    """A line that full-width spaces have made a key of the first level, so that later ones fail.
+
+    No text over several lines can have a line that begins so, but for one in quotes.
+    """
+    found = (number for number in range(stop.line) if stop.lines[number][:1] in _WIDE_SPACES)
+    number = next(found, None)
+    return None if number is None else indented(stop.lines, number)
+
+
+def too_deep(stop: Stop) -> Slip | None:
+    """A key that begins further right than the one above, which already has its value."""
+    above = stop.line_above()
+    if not (stop.has_colon_too_many or "block mapping" in stop.context):
+        return None
+    if above is None or ": " in stop.before:
+        return None
+    name = _VALUED.match(stop.lines[above])
+    indentation = len(stop.text) - len(stop.text.lstrip())
+    if name is None or name.start("key") >= indentation:
+        return None
+    return Slip(
+        "YAML003", stop.line, indentation, 1, "这一行比上一行多缩进了",
+        f"与上一行的“{name['key']}”对齐", put=" " * name.start("key"), over=(0, indentation),
+    )  # fmt: skip
+
+
+def misaligned(stop: Stop) -> Slip | None:
+    """A line that begins where nothing above begins."""
+    if not any(f"block {what}" in stop.context for what in ("mapping", "collection", "sequence")):
+        return None
+    is_key = "block mapping" not in stop.context and not stop.text.lstrip().startswith("- ")
+    above = stop.line_above()
+    column = _column(stop.lines[above]) if above is not None else 0
+    if is_key and column - stop.column != 1:
+        return Slip(
+            "YAML003", stop.line, stop.column, 1, "列表里的这一行少了开头的“- ”，或者缩进不对",
+            "同一个列表的各项都以“- ”开头，并从同一列开始", is_vague=True,
+        )  # fmt: skip
+    return Slip(
+        "YAML003", stop.line, stop.column, 1, "这一行的缩进和上下行对不齐",
+        "同一级的各行要从同一列开始", " " * column if is_key else None, (0, stop.column),
+        is_vague=True,
+    )  # fmt: skip
