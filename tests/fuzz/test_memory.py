@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from chuangcheng.reading.read import MAX_ITEMS
+from chuangcheng.reading.events import MAX_ITEMS
 
 PLAN = "类型: 方案\n名称: 甲\n地区: 乙\n级别: 县\n"
 TASKS = "类型: 任务分解\n任务:\n"

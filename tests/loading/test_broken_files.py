@@ -18,8 +18,8 @@ from chuangcheng.diagnostic import Diagnostic
 from chuangcheng.loading.disk import read_workspace
 from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import load
+from chuangcheng.reading.events import MAX_FINDINGS
 from chuangcheng.reading.limits import MAX_BYTES
-from chuangcheng.reading.read import MAX_FINDINGS
 from chuangcheng.reporting import json, text
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.run import check

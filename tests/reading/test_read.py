@@ -15,9 +15,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from chuangcheng.reading.decode import decode
 from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.events import MAX_DEPTH, MAX_NODES
 from chuangcheng.reading.lines import split_lines
 from chuangcheng.reading.pure import PureParser
-from chuangcheng.reading.read import MAX_DEPTH, MAX_NODES, read
+from chuangcheng.reading.read import read
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Self
 
 from pydantic import (
     BaseModel,
@@ -41,8 +41,9 @@ class Model(BaseModel):
         defer_build=True,  # most commands meet few kinds of file
     )
 
-    _locator: Locator | None
-    _container: object
+    if TYPE_CHECKING:  # else Pydantic takes them for private attributes and sets them up each time
+        _locator: Locator | None
+        _container: object
     SHORTHAND: ClassVar[str] = ""
     """The key that a bare value in place of the mapping stands for, if that is allowed."""
 

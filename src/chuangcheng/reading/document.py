@@ -20,15 +20,19 @@ _LINE, _COLUMN, _MASK, _OPEN = 32, 16, 0xFFFF, 0xFFFF
 def pack(event: Any) -> int:
     """The place of a parser's event, packed."""
     start, end = event.start_mark, event.end_mark
-    last: int = end.column
-    stop = last if end.line == start.line and last < _OPEN else _OPEN
-    return int(start.line) << _LINE | min(int(start.column), _MASK) << _COLUMN | stop
+    line, column, last = start.line, start.column, end.column
+    stop = last if end.line == line and last < _OPEN else _OPEN
+    if column > _MASK:  # noqa: PLR1730 - done for every word of a file; a call costs more
+        column = _MASK
+    packed: int = line << _LINE | column << _COLUMN | stop
+    return packed
 
 
 def pack_start(event: Any) -> int:
     """The place where an event begins, its end left open."""
     mark = event.start_mark
-    return int(mark.line) << _LINE | min(int(mark.column), _MASK) << _COLUMN | _OPEN
+    packed: int = mark.line << _LINE | min(mark.column, _MASK) << _COLUMN | _OPEN
+    return packed
 
 
 class LocatedDocument:
