@@ -73,6 +73,8 @@ def _answer(args: list[str], *, is_inside: bool) -> int:
             _say(said[0])
             return said[1]
     if command is not None:
+        # What is installed beside us must not change what is found; looking for it takes time too.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         from chuangcheng.cli.app import run_command  # noqa: PLC0415 - brings Typer
 
         return run_command(command, [*moved, *rest[1:]], program_name())

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from chuangcheng.diagnostic import Finding
 from chuangcheng.loading import slipped
-from chuangcheng.models.base import Model
+from chuangcheng.models.base import NOT_A_TEXT, NOT_A_TEXT_HINT, Model
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.nearest import nearest, suggest
 from chuangcheng.reading.document import LocatedDocument
@@ -256,6 +256,12 @@ def _value(error: Error) -> Fault:
     return _other(error)
 
 
+def _text_wanted(error: Error) -> Fault:
+    if isinstance(error.details["input"], list | dict):
+        return _fault(error, "SCHM003", error.span(), NOT_A_TEXT, NOT_A_TEXT_HINT)
+    return _other(error)
+
+
 def _other(error: Error) -> Fault:
     return _fault(error, "SCHM003", error.span(), f"“{error.key}”的内容写得不对")
 
@@ -269,5 +275,6 @@ _EXPLAINERS: Final[dict[str, Callable[[Error], Fault]]] = {
     "model_attributes_type": _entry_wanted,
     "dict_type": _entry_wanted,
     "literal_error": _choice,
+    "string_type": _text_wanted,
     "value_error": _value,
 }

@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    StringConstraints,
     ValidationInfo,
     model_validator,
 )
@@ -52,10 +53,9 @@ class Model(BaseModel):
     def _keep_place(cls, data: Any, handler: Any, info: ValidationInfo) -> Self:
         container = data
         if isinstance(data, dict):
-            known = cls.keys()
-            data = {
-                key: value for key, value in data.items() if not (_is_blank(value) and key in known)
-            }
+            if not all(data.values()) or getattr(info.context, "has_blanks", True):
+                known = cls.keys()
+                data = {k: v for k, v in data.items() if not (_is_blank(v) and k in known)}
         elif cls.SHORTHAND and isinstance(data, str):
             data, container = {cls.SHORTHAND: data}, None
         model: Self = handler(data)
@@ -256,16 +256,6 @@ class Either:
         )
 
 
-def _text(value: object) -> object:
-    if isinstance(value, list | dict):
-        raise ValueFault("这里应写一段文字，写成了列表或下级条目", "写在同一行，不要另起缩进")
-    if isinstance(value, str):
-        value = value.strip()
-        if not value:
-            raise ValueFault("没有写内容", "补上内容")
-    return value
-
-
 def _names(value: object) -> object:
     """A single name is a list of one."""
     if isinstance(value, str):
@@ -275,7 +265,9 @@ def _names(value: object) -> object:
 
 def _parsed(parse: Any) -> Any:
     def read(value: object) -> object:
-        return parse(value) if isinstance(value, str) else _text(value)
+        if isinstance(value, list | dict):
+            raise ValueFault(NOT_A_TEXT, NOT_A_TEXT_HINT)
+        return parse(value) if isinstance(value, str) else value
 
     return BeforeValidator(read)
 
@@ -300,6 +292,11 @@ def _date(text: str) -> Deadline:
     return deadline
 
 
+NOT_A_TEXT: Final = "这里应写一段文字，写成了列表或下级条目"
+NOT_A_TEXT_HINT: Final = "写在同一行，不要另起缩进"
+"""Said of a list or mapping in the place of a text; `loading.faults` says it of plain ones."""
+
+
 def _either(one: Any) -> dict[str, Any]:
     """One of it, or a list."""
     return {"anyOf": [one, {"type": "array", "items": one}]}
@@ -312,7 +309,7 @@ NAMES: Final = _either(TEXT)
 """A text, and a text or a list of them, in JSON Schema."""
 
 
-Text = Annotated[str, BeforeValidator(_text), Written(TEXT)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Written(TEXT)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_names), Written(NAMES)]
 Number = Annotated[Decimal, _parsed(parse_number), Written(matching(NUMBER, "number"))]
 Whole = Annotated[int, _parsed(parse_whole), Written(matching(WHOLE, "integer"))]

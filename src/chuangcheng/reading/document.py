@@ -43,7 +43,8 @@ class LocatedDocument:
     """
 
     __slots__ = (
-        "_paths", "data", "file", "findings", "has_lost_items", "mended", "places", "root", "text",
+        "_paths", "data", "file", "findings", "has_blanks", "has_lost_items", "mended", "places",
+        "root", "text",
     )  # fmt: skip
 
     def __init__(self, mended: MendedText) -> None:
@@ -55,6 +56,7 @@ class LocatedDocument:
         self.places: dict[int, Any] = {}
         self.root = 0
         self.has_lost_items = False
+        self.has_blanks = False
         self._paths: dict[Position, tuple[str | int, ...]] | None = None
 
     def locate(self, container: object, *path: str | int, key: bool = False) -> Span:

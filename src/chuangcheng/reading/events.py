@@ -113,8 +113,11 @@ class EventReader:
         value: str | None = event.value
         if event.tag is not None:
             self._refuse_tag(event)
-        elif event.implicit[0] and value in _NULLS:
-            value = None
+        elif event.implicit[0]:
+            if value in _NULLS:
+                value = None
+        elif value and value.isspace():
+            self.document.has_blanks = True
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, 1, 0)
         return value
