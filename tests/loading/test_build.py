@@ -9,9 +9,10 @@ import pytest
 from chuangcheng.loading.build import build
 from chuangcheng.loading.load import load
 from chuangcheng.models.base import Model
-from chuangcheng.models.indicator import Composite, Standard
+from chuangcheng.models.indicator import Standard
 from chuangcheng.models.matrix import Matrix
 from chuangcheng.models.plan import Plan
+from chuangcheng.models.requirement import Composite
 from chuangcheng.models.unit import UnitRegistry
 from chuangcheng.reading.read import read
 from chuangcheng.rules.run import check

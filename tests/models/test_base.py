@@ -9,9 +9,10 @@ import pydantic
 import pytest
 
 from chuangcheng.models.assessment import Assessment
-from chuangcheng.models.indicator import Composite, Standard
+from chuangcheng.models.indicator import Standard
 from chuangcheng.models.matrix import Matrix, Task
 from chuangcheng.models.plan import Plan
+from chuangcheng.models.requirement import Composite
 from chuangcheng.models.unit import UnitRegistry
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.quantity import Quantity

@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.rules.run import Verdict
-from chuangcheng.scoring.judge import Judgement, Status, judge
+from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.judgement import Judgement, Status
 from mdcase import check_texts
 from scoring.build import D, indicator, result
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
-from chuangcheng.scoring.judge import Status
+from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.score import NO_GRADE, score
 from chuangcheng.scoring.scorecard import NOBODY, Scorecard
 from mdcase import load_texts

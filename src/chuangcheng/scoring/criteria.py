@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Final
 
 from chuangcheng.models.assessment import NOT_APPLICABLE, Result
-from chuangcheng.models.indicator import Composite, Requirement
+from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.requirement import Composite, Requirement
 from chuangcheng.models.values.criterion import (
     Criterion,
     Kind,
@@ -298,3 +299,11 @@ def _at_least(count: int, outcomes: list[Outcome]) -> Outcome:
     if met + len(unknown) < count:
         return Outcome(met=False)
     return Outcome(None, unknown[0].problem)
+
+
+def number_bound(indicator: Indicator) -> Criterion | None:
+    """The figure that 达标 asks for; None where it asks for something else."""
+    requirement = indicator.requirement
+    if isinstance(requirement, Criterion) and requirement.kind is Kind.NUMBER:
+        return requirement
+    return None

@@ -6,12 +6,15 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from chuangcheng.models.assessment import Assessment, Result
-from chuangcheng.models.indicator import Indicator, Source, Standard, VerdictLine
+from chuangcheng.models.citation import Source
+from chuangcheng.models.indicator import Indicator, Standard
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.scoring.charge import lead_units
 from chuangcheng.scoring.criteria import compare, holds_in_range
-from chuangcheng.scoring.judge import ZERO, Judgement, Status, judge
+from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.judgement import ZERO, Judgement, Status
 from chuangcheng.scoring.scorecard import Line, Scorecard, Totals
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chuangcheng.models.indicator import Indicator
-from chuangcheng.scoring.judge import Status
+from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.workspace.standards import StandardIndex
 

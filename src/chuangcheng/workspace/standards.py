@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuangcheng.models.indicator import Indicator, Source, Standard
+from chuangcheng.models.citation import Source
+from chuangcheng.models.indicator import Indicator, Standard
 
 
 def walk(indicators: tuple[Indicator, ...]) -> Iterator[Indicator]:

@@ -53,8 +53,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Related, Severity
-from chuangcheng.models.indicator import VerdictLine
 from chuangcheng.models.values.criterion import Kind
+from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "STD005"

@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from chuangcheng.diagnostic import Finding, Related, Severity
-from chuangcheng.models.indicator import VerdictLine
+from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "STD012"

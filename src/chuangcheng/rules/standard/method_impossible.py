@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.indicator import Scoring
+from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace

@@ -44,7 +44,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.indicator import Gate, Indicator, Standard, VerdictLine
+from chuangcheng.models.indicator import Indicator, Standard
+from chuangcheng.models.verdict import Gate, VerdictLine
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
 

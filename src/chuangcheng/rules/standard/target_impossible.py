@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.indicator import Requirement
+from chuangcheng.models.requirement import Requirement
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.workspace.workspace import Workspace
 

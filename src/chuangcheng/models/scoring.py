@@ -1,0 +1,138 @@
+"""计分: how the points of an indicator follow from what was found."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from chuangcheng.models.base import (
+    CriterionText,
+    Model,
+    Number,
+    Text,
+    Written,
+    matching,
+    one_of,
+)
+from chuangcheng.models.values import quantity
+from chuangcheng.models.values.criterion import Criterion, Kind
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.quantity import Quantity
+
+
+class Band(Model):
+    """One band of 分档; a band's lower edge belongs to it, its upper edge to the next."""
+
+    when: CriterionText = Field(alias="当", description="数值在什么范围")
+    points: Number = Field(alias="得分", description="得多少分")
+
+
+def _expert_bands(value: Any) -> Any:
+    """`好: 18~20` → a range of points per level."""
+    if not isinstance(value, str):
+        raise ValueFault("赋分区间要写成“下限~上限”", "例如 好: 18~20")
+    try:
+        found = Criterion.parse(value)
+    except ValueFault as fault:
+        raise ValueFault(f"“{value}”不是赋分区间", "写成“下限~上限”，例如 18~20") from fault
+    if found.kind is not Kind.RANGE or found.bound is None or found.upper is None:
+        raise ValueFault(f"“{value}”不是赋分区间", "写成“下限~上限”，例如 18~20")
+    return PointRange(found.bound, found.upper)
+
+
+class PointRange(tuple[Decimal, Decimal]):
+    """The lowest and the highest points of an expert's level, both inclusive."""
+
+    __slots__ = ()
+
+    def __new__(cls, low: Quantity, high: Quantity) -> PointRange:
+        """From the two ends of a parsed range."""
+        return super().__new__(cls, (low.number, high.number))
+
+
+ExpertRange = Annotated[
+    PointRange,
+    BeforeValidator(_expert_bands),
+    Written(matching(rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})")),
+]
+
+
+def _step(value: object) -> Quantity:
+    step = Quantity.parse(value) if isinstance(value, str) else None
+    if step is None or step.number <= 0:
+        raise ValueFault("“每差”要写一个大于 0 的数", "例如 1%")
+    return step
+
+
+StepText = Annotated[
+    Quantity, BeforeValidator(_step), Written(matching(quantity.PATTERN, "number"))
+]
+
+
+class Scoring(Model):
+    """计分: exactly one method, with its parameters.
+
+    分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
+    points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            **one_of("分档", "扣分", "专家", "每差", "按比例", "评分"),
+            "dependentRequired": {"每差": ["扣"]},
+        }
+    )
+
+    bands: tuple[Band, ...] = Field(default=(), alias="分档", description="按数值分档给分")
+    deductions: dict[Text, Number] = Field(
+        default_factory=dict, alias="扣分", description="每发现一处扣几分，例如 {每处: 0.2}"
+    )
+    expert: dict[Text, ExpertRange] = Field(
+        default_factory=dict, alias="专家", description="各等次的赋分区间，例如 {好: 18~20}"
+    )
+    step: StepText | None = Field(default=None, alias="每差", description="每差多少算一级，例如 1%")
+    step_points: Number | None = Field(default=None, alias="扣", description="每差一级扣几分")
+    rounding: Literal["进位", "舍去"] | None = Field(
+        default=None, alias="取整", description="不足一级怎么算；不写按实际比例"
+    )
+    proportion: Literal["是"] | None = Field(default=None, alias="按比例", description="写“是”")
+    free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
+    floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
+
+    @property
+    def method(self) -> str:
+        """The user's key of the method that is used."""
+        for name in METHODS:
+            if getattr(self, name) not in (None, (), {}):
+                return self.key_of(name)
+        return ""
+
+
+METHODS = ("bands", "deductions", "expert", "step", "proportion", "free")
+
+
+def _scoring(value: Any) -> Any:
+    if isinstance(value, str):
+        if value.strip() in ("评分", "按比例"):
+            return {value.strip(): "是"}
+        raise ValueFault(
+            f"“{value}”不是计分方法", "可以写 评分、按比例，或者 分档、扣分、专家、每差 加下级内容"
+        )
+    if isinstance(value, dict):
+        given = {key for key, content in value.items() if content}
+        used = [key for name in METHODS if (key := Scoring.key_of(name)) in given]
+        names = "、".join(Scoring.key_of(name) for name in METHODS)
+        if len(used) != 1:
+            raise ValueFault(
+                f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{names}里选一种"
+            )
+        if "每差" in given and "扣" not in given:
+            raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
+    return value
+
+
+ScoringText = Annotated[
+    Scoring, BeforeValidator(_scoring), Written.beside({"enum": ["评分", "按比例"]})
+]

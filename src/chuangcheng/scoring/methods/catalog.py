@@ -1,0 +1,26 @@
+"""Every method of 计分 under its key, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from chuangcheng.models.assessment import Result
+from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.scoring import Scoring
+from chuangcheng.scoring.judgement import Judgement
+from chuangcheng.scoring.methods import bands, deductions, expert, free, proportion, step
+from chuangcheng.scoring.problem import Problem
+
+Method = Callable[[Indicator, Scoring, Result, Decimal], Judgement | Problem]
+"""A line, its 计分, what was found and the line's points → points and status, or what is wrong."""
+
+METHODS: Final[dict[str, Method]] = {
+    "分档": bands.judge,
+    "扣分": deductions.judge,
+    "专家": expert.judge,
+    "每差": step.judge,
+    "按比例": proportion.judge,
+    "评分": free.judge,
+}
