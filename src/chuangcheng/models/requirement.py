@@ -164,7 +164,7 @@ def _single_key(value: Any) -> Any:
         return value
     keys = [Composite.key_of(name) for name in FORMS]
     used = [key for key in keys if value.get(key)]
-    if not used:
+    if not used and set(value) <= Composite.keys():  # else a key is misspelt, and said to be
         raise ValueFault("“达标”下面没有写条件", "写成 全部: [条件, 条件] 或 任一: [条件, 条件]")
     if len(used) > 1:
         named = "".join(f"“{key}”" for key in used)

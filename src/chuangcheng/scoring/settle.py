@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.assessment import Result, Value
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_points
 from chuangcheng.models.values.quantity import Quantity
@@ -16,20 +16,23 @@ from chuangcheng.scoring.setting import Setting
 
 def settle(indicator: Indicator, result: Result, setting: Setting) -> Result | Problem:
     """The result with what the setting adds; or why it cannot be used."""
-    problem = _of_another_scope(indicator, result) or _two_rates(result)
-    if problem is not None:
-        return problem
-    if result.value is None and result.numerator is not None and result.denominator is not None:
-        result = result.model_copy(update={"value": ratio(result)})
-    problem = _two_values(result, setting.year)
+    this_year = result.series.get(str(setting.year))
+    reported = this_year if result.value is None else result.value
+    problem = (
+        _of_another_scope(indicator, result)
+        or _two_values(result, setting.year)
+        or _two_rates(result, reported)
+    )
     if problem is not None:
         return problem
     added: dict[str, Any] = {}
-    if str(setting.year) in result.series:  # the reported figure stands there already
+    if this_year is not None:  # the reported figure stands in the series
         added["value"] = None
-    if result.until is None:
+    elif reported is None and result.numerator is not None:
+        added["value"] = ratio(result)
+    if result.since is not None and result.until is None:
         added["until"] = setting.as_of
-    return result.model_copy(update=added)
+    return result.model_copy(update=added) if added else result
 
 
 def _of_another_scope(indicator: Indicator, result: Result) -> Problem | None:
@@ -46,22 +49,23 @@ def _two_values(result: Result, year: int | None) -> Problem | None:
     return Problem(f"的数值“{result.value}”和序列里{year}年的“{same}”不一样", "改成一样的数")
 
 
-def _two_rates(result: Result) -> Problem | None:
-    """A value beside 分子 and 分母 must be their rate, as far as it is written."""
+def _two_rates(result: Result, reported: Value | None) -> Problem | None:
+    """A figure beside 分子 and 分母 must be their rate, as far as it is written."""
     if result.numerator is None and result.denominator is None:
         return None
-    value, rate = result.value, ratio(result)
-    if isinstance(rate, Problem) or not isinstance(value, Quantity):
-        return rate if isinstance(rate, Problem) else None
-    half_a_place = Decimal(5).scaleb(_exponent(value) - 1)
-    one = Quantity(Decimal(1), value.unit).in_base
-    is_same = value.dimension == rate.dimension
-    if is_same and abs(value.in_base - rate.in_base) <= half_a_place * one:
+    rate = ratio(result)
+    if isinstance(rate, Problem):
+        return rate
+    if not isinstance(reported, Quantity) or _is_rounded(rate, reported):
         return None
     shown = f"{format_points(rate.number)}{rate.unit}"
-    return Problem(f"的数值“{value}”和分子除以分母得的“{shown}”不一样", "核对这三个数")
+    return Problem(f"的数值“{reported}”和分子除以分母得的“{shown}”不一样", "核对这三个数")
 
 
-def _exponent(value: Quantity) -> int:
-    exponent = value.number.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
+def _is_rounded(exact: Quantity, written: Quantity) -> bool:
+    """Whether they differ by no more than half of the last place that is written."""
+    if exact.dimension != written.dimension:
+        return False
+    places = written.number.as_tuple().exponent
+    last_place = Quantity(Decimal(1).scaleb(int(places)), written.unit).in_base
+    return 2 * abs(written.in_base - exact.in_base) <= last_place

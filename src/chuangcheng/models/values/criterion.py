@@ -224,10 +224,10 @@ _OF_ONE_FIGURE: Final = (Kind.NUMBER, Kind.RANGE, Kind.STATE, Kind.GRADE, Kind.R
 _READERS: Final = (
     _state,
     over_time.trend,
-    over_time.growth,
-    over_time.others_growth,
     over_time.rank,
     over_time.rank_change,
+    over_time.others_growth,
+    over_time.growth,
     over_time.held,
     _after,
     _leading,

@@ -38,6 +38,10 @@ _GROWTH: Final = re.compile(
     rf"(?:({SIGN})({_RATE})|({_RATE})({TRAILER}))\Z",
     re.ASCII,
 )
+_NO_GROWTH: Final = re.compile(
+    rf"(?:比上年|较上年|同比|年)?(?:{_GROWN}|{_SHRUNK})(?:(?:{SIGN}){NUMBER}|{NUMBER}.*(?:{TRAILER}))",
+    re.ASCII,
+)
 _OTHERS_GROWTH: Final = re.compile(
     rf"(?:增长|增幅|增速|增长率)({SIGN})(\D+?)(?:增长|增幅|增速|增长率)\Z"
 )
@@ -82,10 +86,12 @@ def trend(text: str, cleaned: str) -> Comparison | None:
     )
 
 
-def growth(_text: str, cleaned: str) -> Comparison | None:
+def growth(text: str, cleaned: str) -> Comparison | None:
     """`增长≥10%` of the year before; `提高≥2个百分点`; `下降≥3%`."""
     match = _GROWTH.match(cleaned)
     if not match:
+        if _NO_GROWTH.match(cleaned):
+            raise ValueFault(f"“{text}”没有说是百分之几", "写成“增长≥10%”或“提高≥2个百分点”这样")
         return None
     word, sign, leading, trailing, after = match.groups()
     return Comparison(
