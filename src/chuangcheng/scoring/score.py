@@ -16,6 +16,7 @@ from chuangcheng.scoring.criteria import compare, holds_in_range
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import ZERO, Judgement, Status
 from chuangcheng.scoring.scorecard import Line, Scorecard, Totals
+from chuangcheng.scoring.setting import Setting
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -62,14 +63,14 @@ class _Scorer:
     ) -> None:
         self.missing = standard.standard.missing
         self.results: Mapping[str, Result] = assessment.results if assessment else {}
-        self.year = assessment.year if assessment else None
+        self.setting = Setting.of(assessment)
         self.units = units
 
     def line(self, indicator: Indicator, source: Source | None) -> Line:
         source = indicator.source or source
         if indicator.children:
             return self._group(indicator, source)
-        judged = judge(indicator, self.results.get(indicator.code), self.year)
+        judged = judge(indicator, self.results.get(indicator.code), self.setting)
         full = indicator.points or ZERO
         if judged.status is Status.NOT_APPLICABLE and self.missing == "得满分":
             judged = Judgement(judged.status, full, full, full)
