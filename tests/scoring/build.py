@@ -69,3 +69,21 @@ def scored(standard_text: str, results: str | None) -> Scorecard:
 def totals(card: Scorecard) -> tuple[Decimal, Decimal, Decimal]:
     """Worst, known, best."""
     return card.totals.worst, card.totals.known, card.totals.best
+
+
+def assessed(text: str) -> Assessment:
+    """A 自评 of the standard 试; 类型 and 标准 are added where they are not written."""
+    return Assessment.model_validate({"类型": "自评", "标准": "试", **data(text)})
+
+
+def scored_beside(
+    one: Standard, chosen: Assessment, *, others: tuple[Standard | Assessment, ...] = ()
+) -> Scorecard:
+    """Score a standard in a plan that has other standards and assessments too."""
+    standards = [one, *(other for other in others if isinstance(other, Standard))]
+    assessments = [chosen, *(other for other in others if isinstance(other, Assessment))]
+    indexes = {each.code: StandardIndex(each) for each in standards}
+    folder = PlanFolder(
+        path="plans/试", plan=None, units=UnitIndex(()), assessments=tuple(assessments)
+    )
+    return score(Workspace(standards=indexes), folder, indexes[one.code], chosen)

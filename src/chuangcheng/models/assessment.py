@@ -6,7 +6,17 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from chuangcheng.models.base import DateText, Model, Names, Number, Text, Whole, Written, matching
+from chuangcheng.models.base import (
+    DateText,
+    Flag,
+    Model,
+    Names,
+    Number,
+    Text,
+    Whole,
+    Written,
+    matching,
+)
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import (
     STATE_PATTERN,
@@ -106,6 +116,26 @@ class Result(Model):
     note: Text | None = Field(default=None, alias="说明", description="说明")
 
 
+class Event(Model):
+    """Something that happened and that a standard may hold against the county."""
+
+    name: Text = Field(alias="名称", description="什么事件，和指标体系里的说法一样")
+    date: DateText = Field(alias="日期", description="哪一天发生的")
+    note: Text | None = Field(default=None, alias="说明", description="说明")
+
+
+def _none_happened(value: Any) -> Any:
+    """`无` is an empty list: somebody has looked."""
+    return () if isinstance(value, str) and value.strip() == "无" else value
+
+
+EventsText = Annotated[
+    tuple[Event, ...],
+    BeforeValidator(_none_happened),
+    Written.beside(matching("无")),
+]
+
+
 class Assessment(Model):
     """One 自评."""
 
@@ -115,6 +145,13 @@ class Assessment(Model):
     standard: Text = Field(alias="标准", description="指标体系的代号")
     as_of: DateText = Field(alias="时点", description="哪一天的情况")
     origin: Text | None = Field(default=None, alias="来源", description="县级自查、模拟测评……")
+    applied_on: DateText | None = Field(default=None, alias="申报日", description="哪一天申报")
+    gates: dict[Text, Flag] = Field(
+        default_factory=dict, alias="申报条件", description="条件的名称: 是 或 否"
+    )
+    events: EventsText | None = Field(
+        default=None, alias="事件", description="发生过的事件；没有发生的写“无”"
+    )
     results: dict[Text, Result] = Field(alias="结果", description="指标编号: 结果")
 
     @property

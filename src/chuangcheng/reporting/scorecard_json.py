@@ -26,7 +26,10 @@ def write(card: Scorecard) -> str:
         "grade_best": totals.grade_best,
         "tally": card.tally,
         "vetoes": [line.code for line in card.vetoes],
-        "gates": [{"name": name, "status": "未核"} for name in card.gates],
+        "gates": [
+            {"name": one.gate.name, "status": one.state.value, "reason": one.reason}
+            for one in card.gates
+        ],
         "indicators": [_line(line) for line in card.leaves()],
         "groups": [_line(line) for line in card.groups()],
         "units": [

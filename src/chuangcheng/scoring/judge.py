@@ -27,7 +27,7 @@ def judge(indicator: Indicator, result: Result | None, year: int | None = None) 
 
     `year` is the assessment's; it tells whether a series already holds the reported figure.
     """
-    full = indicator.points or ZERO
+    full = indicator.full
     if result is None:
         return left_open(full)
     if result.value == NOT_APPLICABLE:
