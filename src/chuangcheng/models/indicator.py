@@ -23,6 +23,8 @@ Weighing = Literal["折成100%", "照写"]
 Category = Literal["基本项", "提升项", "加分项", "罚分项"]
 """加分项 adds to what the others give, 罚分项 only takes from it; both hold for all below."""
 
+EXTRAS: Final = ("加分项", "罚分项")
+"""Categories that count nothing for the full points."""
 HUNDRED: Final = Decimal(100)
 """The points of what has a weight and no points of its own."""
 _ROLL_UP: Final = "下级的分怎么合成：求和（不写就是）、加权、择一、最低"

@@ -14,12 +14,19 @@ from typing import Final
 
 from chuangcheng.models.assessment import Assessment, Result
 from chuangcheng.models.citation import Source
-from chuangcheng.models.indicator import HUNDRED, Category, Indicator, MissingPolicy, Standard
+from chuangcheng.models.indicator import (
+    EXTRAS,
+    HUNDRED,
+    Category,
+    Indicator,
+    MissingPolicy,
+    Standard,
+)
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import Judgement, Status
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.problem import Problem
-from chuangcheng.scoring.rollup import EXTRAS, Combined, Group, Member, combine
+from chuangcheng.scoring.rollup import Combined, Group, Member, combine
 from chuangcheng.scoring.scorecard import Line
 
 Subtotal = Callable[[str], Points | None]

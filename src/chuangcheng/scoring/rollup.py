@@ -15,8 +15,6 @@ from typing import Final
 from chuangcheng.models.indicator import HUNDRED, Indicator, RollUp, Standard, Weighing
 from chuangcheng.scoring.points import Points, add
 
-EXTRAS: Final = ("加分项", "罚分项")
-"""Categories that count nothing for the full points."""
 _ONE: Final = Fraction(1)
 _Rolled = tuple[Points, list[Fraction]]
 """The points that the regular children make, and the factor of each."""

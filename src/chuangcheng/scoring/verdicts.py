@@ -11,11 +11,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
+from chuangcheng.models.indicator import EXTRAS
 from chuangcheng.models.values.criterion import Kind
 from chuangcheng.models.values.quota import Quota
 from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.rollup import EXTRAS
 from chuangcheng.scoring.scorecard import GateResult, Line, State
 from chuangcheng.scoring.total import holds_for, in_points
 
