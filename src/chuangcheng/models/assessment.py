@@ -11,6 +11,7 @@ from chuangcheng.models.base import (
     TEXT,
     CriterionText,
     DateText,
+    Flag,
     Model,
     Names,
     Number,
@@ -174,6 +175,26 @@ class Result(Model):
     note: Text | None = Field(default=None, alias="说明", description="说明")
 
 
+class Event(Model):
+    """Something that happened and that a standard may hold against the county."""
+
+    name: Text = Field(alias="名称", description="什么事件，和指标体系里的说法一样")
+    date: DateText = Field(alias="日期", description="哪一天发生的")
+    note: Text | None = Field(default=None, alias="说明", description="说明")
+
+
+def _none_happened(value: Any) -> Any:
+    """`无` is an empty list: somebody has looked."""
+    return () if isinstance(value, str) and value.strip() == "无" else value
+
+
+EventsText = Annotated[
+    tuple[Event, ...],
+    BeforeValidator(_none_happened),
+    Written.beside(matching("无")),
+]
+
+
 class Assessment(Model):
     """One 自评."""
 
@@ -187,6 +208,13 @@ class Assessment(Model):
         default_factory=dict,
         alias="基本情况",
         description="全县的情况，例如 {人口: 30万人, 地区: 西部}",
+    )
+    applied_on: DateText | None = Field(default=None, alias="申报日", description="哪一天申报")
+    gates: dict[Text, Flag] = Field(
+        default_factory=dict, alias="申报条件", description="条件的名称: 是 或 否"
+    )
+    events: EventsText | None = Field(
+        default=None, alias="事件", description="发生过的事件；没有发生的写“无”"
     )
     results: dict[Text, Result] = Field(alias="结果", description="指标编号: 结果")
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chuangcheng.models.values.number import format_points
+from chuangcheng.reporting.scorecard_gates import gates, years
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 
 _BAR = 30
@@ -53,9 +54,14 @@ def _head(console: Console, card: Scorecard, plan: str) -> None:
             worst, best = format_points(totals.worst), format_points(totals.best)
             text.append(f"，最少 {worst}，最多 {best}；已评 {_percent(card.coverage)}")
         console.print(text)
+        for text in years(card):
+            console.print(text)
+    if card.full or card.index.standard.verdicts:
         console.print(_grades(card))
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
     console.print(Text(f"各项：{tally}"))
+    for text in gates(card):
+        console.print(text)
     for line in card.vetoes:
         console.print(Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red"))
     console.print()
@@ -80,6 +86,8 @@ def _grades(card: Scorecard) -> Text:
     totals = card.totals
     text = Text("等次：")
     text.append(totals.grade, style="bold")
+    if totals.consequence:
+        text.append(f"（{totals.consequence}）")
     if totals.grade_best != totals.grade:
         text.append(f"，未评的都得满分可到“{totals.grade_best}”")
     if totals.grade_worst != totals.grade:

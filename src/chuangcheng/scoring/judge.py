@@ -29,7 +29,7 @@ def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOW
 
     The setting tells whether a series already holds the reported figure, and which target applies.
     """
-    full = indicator.points or ZERO
+    full = indicator.full
     if result is None:
         return left_open(full)
     if result.value == NOT_APPLICABLE:
