@@ -47,6 +47,7 @@ def score(
         lines=lines,
         totals=_totals(standard.standard, lines, leaves, full),
         gates=tuple(gate.name for gate in standard.standard.gates),
+        assessment=assessment,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.problem import Problem
@@ -91,6 +92,7 @@ class Scorecard:
     lines: tuple[Line, ...]
     totals: Totals
     gates: tuple[str, ...] = ()
+    assessment: Assessment | None = None
 
     @property
     def coverage(self) -> Decimal:
