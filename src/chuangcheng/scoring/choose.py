@@ -104,3 +104,12 @@ def all_reach(found: Iterable[Scorecard], grade: str) -> bool:
     """Whether every card does. Raises `NotFoundError` if one of them has no such grade."""
     reached = [reaches(card, grade) for card in found]
     return all(reached)
+
+
+def best_grade(standard: Standard) -> str:
+    """The grade of the first line of 判定. Raises `NotFoundError` if there is none."""
+    if not standard.verdicts:
+        raise NotFoundError(
+            f"“{standard.code}”没有写“判定”，不知道要到什么等次", "在指标体系里补写“判定”"
+        )
+    return standard.verdicts[0].grade

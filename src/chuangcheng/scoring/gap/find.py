@@ -100,10 +100,10 @@ class _Search:
     def chosen(self, choice: Choice) -> Chosen:
         """A choice in people's terms, its lines most points first."""
         lines = tuple(one for one in self.open if one.code in choice.keys)
-        gain = sum((one.gain for one in lines), Decimal(0))
+        points = sum((one.gain for one in lines), _known(self.card))
         return Chosen(
             lines=lines,
-            total=self.card.totals.known + on_total(gain, self.rate),
+            total=on_total(points, self.rate),
             cost=self.prices.known(choice.cost),
             unpriced=self.prices.unpriced(choice.cost),
         )
@@ -132,8 +132,7 @@ class _Search:
         start = verdict.floor(self.card.full)
         if start is None:
             return None
-        known = sum((line.known for line in self.card.lines), Decimal(0))
-        missing = (Fraction(start) / self.rate - Fraction(known)) * self.scale
+        missing = (Fraction(start) / self.rate - Fraction(_known(self.card))) * self.scale
         return floor(missing) + 1 if verdict.total.operator == ">" else ceil(missing)
 
 
@@ -144,13 +143,17 @@ def _rate(card: Scorecard) -> Fraction:
     )
     is_converted = card.index.standard.missing == "折算" and ZERO < absent < card.full
     rate = Fraction(card.full) / Fraction(card.full - absent) if is_converted else Fraction(1)
-    known = sum((line.known for line in card.lines), Decimal(0))
-    if abs(on_total(known, rate) - card.totals.known) > _ROUNDING:
+    if abs(on_total(_known(card), rate) - card.totals.known) > _ROUNDING:
         raise ChuangchengError(
             f"“{card.index.code}”的总分不是各项的分相加，还算不出补哪几项最省",
             "用 --what-if 试一项一项补上以后是多少分",
         )
     return rate
+
+
+def _known(card: Scorecard) -> Decimal:
+    """What the lines have got, before 折算."""
+    return sum((line.known for line in card.lines), Decimal(0))
 
 
 _ROUNDING: Final = Decimal("1E-9")
