@@ -27,6 +27,7 @@ HELP = """\
   schema    给编辑器用的 JSON Schema
   explain   说明一条规则查什么、为什么、怎么改
   score     算分：多少分、丢在哪里、谁丢的
+  gap       补短板：还差多少分，补哪几项最省
   render    出公文：印发通知、任务分解表
 
 全局选项（-C 和 --no-color 写在命令前后都可以）：

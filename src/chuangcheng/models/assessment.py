@@ -28,8 +28,9 @@ from chuangcheng.models.values.criterion import (
     parse_state,
     parse_verdict,
 )
+from chuangcheng.models.values.duration import least_days
 from chuangcheng.models.values.fault import ValueFault
-from chuangcheng.models.values.number import WHOLE, parse_whole
+from chuangcheng.models.values.number import NUMBER, WHOLE, parse_whole
 from chuangcheng.models.values.pattern import ecma
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.source import Span
@@ -107,6 +108,26 @@ CountsText = Annotated[
 ]
 
 
+def _money(value: object) -> Quantity:
+    amount = Quantity.parse(value) if isinstance(value, str) else None
+    if amount is None or amount.dimension != "元" or amount.number < 0:
+        raise ValueFault("“费用”要写成多少元", "例如 30万元")
+    return amount
+
+
+def _length(value: object) -> str:
+    if isinstance(value, str) and _LENGTH.fullmatch(value.strip()):
+        return value.strip()
+    raise ValueFault("“工期”要写成多少日", "例如 60日、30个工作日、2个月")
+
+
+_LENGTH: Final = re.compile(r"[0-9]{1,4}(?:个?(?:工作日|星期|月)|日|天|周)")
+MoneyText = Annotated[
+    Quantity, BeforeValidator(_money), Written(matching(rf"(?!-)(?:{NUMBER})\s*(?:万|亿)?元"))
+]
+LengthText = Annotated[str, BeforeValidator(_length), Written(matching(_LENGTH.pattern))]
+
+
 class Check(Model):
     """One observation of a sample."""
 
@@ -122,6 +143,22 @@ class LocalTarget(Model):
 
     criterion: CriterionText = Field(alias="达标", description="达到什么算达标，例如 ≥4.5张")
     basis: Text | None = Field(default=None, alias="依据", description="哪份文件定的")
+
+
+class Remedy(Model):
+    """补齐: what it takes to bring a line to its full points."""
+
+    cost: MoneyText | None = Field(
+        default=None, alias="费用", description="要花多少钱，例如 30万元"
+    )
+    duration: LengthText | None = Field(
+        default=None, alias="工期", description="要多少时间，例如 60日"
+    )
+
+    @property
+    def days(self) -> int | None:
+        """工期 in days, at its shortest."""
+        return least_days(self.duration) if self.duration else None
 
 
 class Result(Model):
@@ -170,6 +207,9 @@ class Result(Model):
         default=None, alias="止", description="算到哪一天；不写就是自评的时点"
     )
     scope: Text | None = Field(default=None, alias="范围", description="统计范围，例如 建成区")
+    remedy: Remedy | None = Field(
+        default=None, alias="补齐", description="补到满分要多少钱、多少时间"
+    )
     basis: Text | None = Field(default=None, alias="依据", description="数据来自哪里")
     materials: Names = Field(default=(), alias="材料", description="佐证材料")
     note: Text | None = Field(default=None, alias="说明", description="说明")

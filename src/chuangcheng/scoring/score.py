@@ -60,6 +60,7 @@ class _Reckoning:
             totals=_totals(index.standard.verdicts, lines, gates, points),
             gates=gates,
             years=years,
+            assessment=assessment,
         )
 
     def _scored(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Category, Indicator
 from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.judgement import Status
@@ -127,6 +128,7 @@ class Scorecard:
     totals: Totals
     gates: tuple[GateResult, ...] = ()
     years: tuple[YearTotal, ...] = ()
+    assessment: Assessment | None = None
 
     @property
     def coverage(self) -> Decimal:
