@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+import re
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
-from chuangcheng.models.base import DateText, Model, Names, Number, Text, Whole, Written, matching
+from chuangcheng.models.base import (
+    NAMES,
+    DateText,
+    Model,
+    Names,
+    Number,
+    Text,
+    Whole,
+    Written,
+    matching,
+    read_names,
+)
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import (
     STATE_PATTERN,
@@ -15,7 +27,7 @@ from chuangcheng.models.values.criterion import (
     parse_verdict,
 )
 from chuangcheng.models.values.fault import ValueFault
-from chuangcheng.models.values.number import WHOLE, parse_whole
+from chuangcheng.models.values.number import WHOLE, parse_whole, to_half_width
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.source import Span
 
@@ -70,6 +82,17 @@ CountsText = Annotated[
 ]
 
 
+def _done(value: object) -> object:
+    """`3` is so many items, anything else names them."""
+    if isinstance(value, str) and _FEW.match(to_half_width(value.strip())):
+        return parse_whole(value)
+    return read_names(value)
+
+
+_FEW: Final = re.compile(rf"{WHOLE}\Z", re.ASCII)
+DoneText = Annotated[int | tuple[str, ...], BeforeValidator(_done), Written(NAMES)]
+
+
 class Check(Model):
     """One observation of a sample."""
 
@@ -104,6 +127,9 @@ class Result(Model):
     basis: Text | None = Field(default=None, alias="依据", description="数据来自哪里")
     materials: Names = Field(default=(), alias="材料", description="佐证材料")
     note: Text | None = Field(default=None, alias="说明", description="说明")
+    done: DoneText | None = Field(
+        default=None, alias="做到", description="清单里做到了哪几项，或者做到几项"
+    )
 
 
 class Assessment(Model):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from chuangcheng.models.award import AwardText, ItemsText
 from chuangcheng.models.base import (
     CriterionText,
     Model,
     Number,
     Text,
+    Whole,
     Written,
+    goes_with,
     matching,
     one_of,
 )
@@ -71,17 +74,30 @@ StepText = Annotated[
 ]
 
 
+PARAMETERS: Final = {
+    "扣": ("每差",),
+    "取整": ("每差",),
+    "项数": ("等级",),
+    "给分": ("清单",),
+}
+"""Key of a parameter → the methods that it belongs to."""
+
+
 class Scoring(Model):
     """计分: exactly one method, with its parameters.
 
     分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
-    points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor.
+    points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor ·
+    等级 points for a grade · 清单 points for what is done of a list.
     """
 
     model_config = ConfigDict(
         json_schema_extra={
-            **one_of("分档", "扣分", "专家", "每差", "按比例", "评分"),
-            "dependentRequired": {"每差": ["扣"]},
+            "allOf": [
+                one_of("分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单"),
+                goes_with("每差", "扣"),
+                *(goes_with(key, *methods) for key, methods in PARAMETERS.items()),
+            ]
         }
     )
 
@@ -100,6 +116,20 @@ class Scoring(Model):
     proportion: Literal["是"] | None = Field(default=None, alias="按比例", description="写“是”")
     free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
     floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
+    grades: dict[Text, AwardText] = Field(
+        default_factory=dict, alias="等级", description="各等级得多少，例如 {A: 100%, B: 60%, C: 0}"
+    )
+    grade_counts: dict[Text, Whole] = Field(
+        default_factory=dict,
+        alias="项数",
+        description="做到几项算哪个等级，例如 {A: 4, B: 3, C: 0}",
+    )
+    checklist: ItemsText = Field(
+        default=(), alias="清单", description="要做到的各项，写名称，或者写名称和得分"
+    )
+    taking: Literal["逐项", "全部", "取一"] = Field(
+        default="逐项", alias="给分", description="做到的各项怎么得分；不写是 逐项"
+    )
 
     @property
     def method(self) -> str:
@@ -110,7 +140,13 @@ class Scoring(Model):
         return ""
 
 
-METHODS = ("bands", "deductions", "expert", "step", "proportion", "free")
+METHODS = (
+    "bands", "deductions", "expert", "step", "proportion", "free", "grades", "checklist",
+)  # fmt: skip
+
+
+_KEYS = tuple(Scoring.key_of(name) for name in METHODS)
+_NESTED = "、".join(key for key in _KEYS if key not in ("评分", "按比例"))
 
 
 def _scoring(value: Any) -> Any:
@@ -118,19 +154,27 @@ def _scoring(value: Any) -> Any:
         if value.strip() in ("评分", "按比例"):
             return {value.strip(): "是"}
         raise ValueFault(
-            f"“{value}”不是计分方法", "可以写 评分、按比例，或者 分档、扣分、专家、每差 加下级内容"
+            f"“{value}”不是计分方法", f"可以写 评分、按比例，或者 {_NESTED} 加下级内容"
         )
     if isinstance(value, dict):
-        given = {key for key, content in value.items() if content}
-        used = [key for name in METHODS if (key := Scoring.key_of(name)) in given]
-        names = "、".join(Scoring.key_of(name) for name in METHODS)
-        if len(used) != 1:
-            raise ValueFault(
-                f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{names}里选一种"
-            )
-        if "每差" in given and "扣" not in given:
-            raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
+        _check_keys({key for key, content in value.items() if content})
     return value
+
+
+def _check_keys(given: set[str]) -> None:
+    """One method, and only parameters that belong to it."""
+    used = [key for key in _KEYS if key in given]
+    if len(used) != 1:
+        raise ValueFault(
+            f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{'、'.join(_KEYS)}里选一种"
+        )
+    if "每差" in given and "扣" not in given:
+        raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
+    for key, methods in PARAMETERS.items():
+        if key in given and used[0] not in methods:
+            raise ValueFault(
+                f"“{key}”用不到“{used[0]}”上", f"“{key}”和“{methods[0]}”一起写，或者删掉"
+            )
 
 
 ScoringText = Annotated[

@@ -10,6 +10,7 @@ from typing import Final
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_number
+from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import judge_requirement
 from chuangcheng.scoring.problem import Problem
 
@@ -68,6 +69,11 @@ def scored(indicator: Indicator, result: Result, score: Decimal, full: Decimal) 
     if score >= full:
         return exactly(Status.MET, score)
     return exactly(Status.PARTLY if score > 0 else Status.UNMET, score)
+
+
+def awarded(award: Quantity, full: Decimal) -> Decimal:
+    """What `60%` or `3` gives of the full points."""
+    return award.in_base * full if award.dimension == "率" else award.number
 
 
 def out_of_bounds(result: Result, full: Decimal) -> Problem | None:

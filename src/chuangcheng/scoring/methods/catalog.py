@@ -10,7 +10,16 @@ from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import Judgement
-from chuangcheng.scoring.methods import bands, deductions, expert, free, proportion, step
+from chuangcheng.scoring.methods import (
+    bands,
+    checklist,
+    deductions,
+    expert,
+    free,
+    grades,
+    proportion,
+    step,
+)
 from chuangcheng.scoring.problem import Problem
 
 Method = Callable[[Indicator, Scoring, Result, Decimal], Judgement | Problem]
@@ -23,4 +32,6 @@ METHODS: Final[dict[str, Method]] = {
     "每差": step.judge,
     "按比例": proportion.judge,
     "评分": free.judge,
+    "等级": grades.judge,
+    "清单": checklist.judge,
 }
