@@ -194,19 +194,20 @@ def matching(pattern: str, *types: str) -> dict[str, Any]:
     return {"type": ["string", *types], "pattern": rf"^\s*(?:{pattern})\s*$"}
 
 
-_EMPTY: Final[dict[str, Any]] = {"enum": [None, "", [], {}]}
+EMPTY: Final[dict[str, Any]] = {"enum": [None, "", [], {}]}
+"""The JSON Schema of what is as good as absent."""
 
 
 def one_of(*keys: str) -> dict[str, Any]:
     """The JSON Schema of a mapping in which exactly one of these keys has a value."""
-    return {"oneOf": [{"required": [key], "properties": {key: {"not": _EMPTY}}} for key in keys]}
+    return {"oneOf": [{"required": [key], "properties": {key: {"not": EMPTY}}} for key in keys]}
 
 
 def goes_with(key: str, *others: str) -> dict[str, Any]:
     """The JSON Schema of a mapping in which `key` has a value only beside one of `others`."""
-    without = {"properties": {key: _EMPTY}}
-    given = {"required": [key], "properties": {key: {"not": _EMPTY}}}
-    beside = [{"required": [one], "properties": {one: {"not": _EMPTY}}} for one in others]
+    without = {"properties": {key: EMPTY}}
+    given = {"required": [key], "properties": {key: {"not": EMPTY}}}
+    beside = [{"required": [one], "properties": {one: {"not": EMPTY}}} for one in others]
     return {"oneOf": [without, {"allOf": [given, {"oneOf": beside}]}]}
 
 

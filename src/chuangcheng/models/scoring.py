@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
@@ -9,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from chuangcheng.models.award import AwardText, ItemsText
 from chuangcheng.models.base import (
+    EMPTY,
     CriterionText,
     Model,
     Number,
@@ -19,6 +21,7 @@ from chuangcheng.models.base import (
     matching,
     one_of,
 )
+from chuangcheng.models.method import ProportionText, StepsText
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
@@ -26,7 +29,7 @@ from chuangcheng.models.values.quantity import Quantity
 
 
 class Band(Model):
-    """One band of 分档; a band's lower edge belongs to it, its upper edge to the next."""
+    """One band of 分档; 边界 says whose the edge is where two bands touch."""
 
     when: CriterionText = Field(alias="当", description="数值在什么范围")
     points: Number = Field(alias="得分", description="得多少分")
@@ -62,25 +65,29 @@ ExpertRange = Annotated[
 ]
 
 
-def _step(value: object) -> Quantity:
-    step = Quantity.parse(value) if isinstance(value, str) else None
-    if step is None or step.number <= 0:
-        raise ValueFault("“每差”要写一个大于 0 的数", "例如 1%")
-    return step
-
-
-StepText = Annotated[
-    Quantity, BeforeValidator(_step), Written(matching(quantity.PATTERN, "number"))
-]
-
-
 PARAMETERS: Final = {
     "扣": ("每差",),
     "取整": ("每差",),
+    "算法": ("每差",),
+    "边界": ("分档",),
     "项数": ("等级",),
     "给分": ("清单",),
 }
 """Key of a parameter → the methods that it belongs to."""
+
+
+_LISTED: Final[dict[str, Any]] = {"type": "array", "minItems": 1}
+_STEP_POINTS: Final[dict[str, Any]] = {
+    "oneOf": [
+        {"properties": {"每差": EMPTY}},
+        {"required": ["每差"], "properties": {"每差": _LISTED, "扣": EMPTY}},
+        {
+            "required": ["每差", "扣"],
+            "properties": {"每差": {"not": {"anyOf": [_LISTED, EMPTY]}}, "扣": {"not": EMPTY}},
+        },
+    ]
+}
+"""The JSON Schema of 扣 beside 每差: needed for a single step, slopes have their own."""
 
 
 class Scoring(Model):
@@ -95,7 +102,7 @@ class Scoring(Model):
         json_schema_extra={
             "allOf": [
                 one_of("分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单"),
-                goes_with("每差", "扣"),
+                _STEP_POINTS,
                 *(goes_with(key, *methods) for key, methods in PARAMETERS.items()),
             ]
         }
@@ -108,12 +115,16 @@ class Scoring(Model):
     expert: dict[Text, ExpertRange] = Field(
         default_factory=dict, alias="专家", description="各等次的赋分区间，例如 {好: 18~20}"
     )
-    step: StepText | None = Field(default=None, alias="每差", description="每差多少算一级，例如 1%")
+    step: StepsText | None = Field(
+        default=None, alias="每差", description="每差多少算一级，例如 1%；几段扣法不同的逐段写"
+    )
     step_points: Number | None = Field(default=None, alias="扣", description="每差一级扣几分")
     rounding: Literal["进位", "舍去"] | None = Field(
         default=None, alias="取整", description="不足一级怎么算；不写按实际比例"
     )
-    proportion: Literal["是"] | None = Field(default=None, alias="按比例", description="写“是”")
+    proportion: ProportionText | None = Field(
+        default=None, alias="按比例", description="写“是”，或者从多少到多少"
+    )
     free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
     floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
     grades: dict[Text, AwardText] = Field(
@@ -129,6 +140,12 @@ class Scoring(Model):
     )
     taking: Literal["逐项", "全部", "取一"] = Field(
         default="逐项", alias="给分", description="做到的各项怎么得分；不写是 逐项"
+    )
+    edge: Literal["归上", "归下"] = Field(
+        default="归上", alias="边界", description="两档相接的数算哪一档；不写是 归上"
+    )
+    reckoning: Literal["分段", "整段"] = Field(
+        default="分段", alias="算法", description="几段扣法怎么合起来；不写是 分段"
     )
 
     @property
@@ -157,24 +174,31 @@ def _scoring(value: Any) -> Any:
             f"“{value}”不是计分方法", f"可以写 评分、按比例，或者 {_NESTED} 加下级内容"
         )
     if isinstance(value, dict):
-        _check_keys({key for key, content in value.items() if content})
+        _check_keys({key: content for key, content in value.items() if content})
     return value
 
 
-def _check_keys(given: set[str]) -> None:
+def _check_keys(given: Mapping[str, object]) -> None:
     """One method, and only parameters that belong to it."""
     used = [key for key in _KEYS if key in given]
     if len(used) != 1:
         raise ValueFault(
             f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{'、'.join(_KEYS)}里选一种"
         )
-    if "每差" in given and "扣" not in given:
-        raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
+    _check_step(given)
     for key, methods in PARAMETERS.items():
         if key in given and used[0] not in methods:
             raise ValueFault(
                 f"“{key}”用不到“{used[0]}”上", f"“{key}”和“{methods[0]}”一起写，或者删掉"
             )
+
+
+def _check_step(given: Mapping[str, object]) -> None:
+    if isinstance(given.get("每差"), list):
+        if "扣" in given:
+            raise ValueFault("“每差”已经逐段写了扣几分，外面又写了“扣”", "删掉外面的“扣”")
+    elif "每差" in given and "扣" not in given:
+        raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
 
 
 ScoringText = Annotated[
