@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from chuangcheng.models.base import (
     NAMES,
     DateText,
+    Either,
     Model,
     Names,
     Number,
@@ -93,6 +94,16 @@ _FEW: Final = re.compile(rf"{WHOLE}\Z", re.ASCII)
 DoneText = Annotated[int | tuple[str, ...], BeforeValidator(_done), Written(NAMES)]
 
 
+def _one_count(value: object) -> dict[str, int]:
+    if isinstance(value, str):
+        return {"": parse_whole(value)}
+    raise ValueFault("这里应写整数", "例如 3；分开写的，例如 {第一季度: 1, 第二季度: 0}")
+
+
+TallyText = Annotated[dict[Text, Whole], Either(dict[Text, Whole], _one_count, _COUNT)]
+"""So many, or so many of each."""
+
+
 class Check(Model):
     """One observation of a sample."""
 
@@ -129,6 +140,13 @@ class Result(Model):
     note: Text | None = Field(default=None, alias="说明", description="说明")
     done: DoneText | None = Field(
         default=None, alias="做到", description="清单里做到了哪几项，或者做到几项"
+    )
+    aggravated: dict[Text, TallyText] = Field(
+        default_factory=dict, alias="加倍", description="其中要加倍扣的有几处，例如 {逾期未改: 2}"
+    )
+    total: Whole | None = Field(default=None, alias="一共", description="按平均扣分时，一共有几个")
+    held: TallyText | None = Field(
+        default=None, alias="实有", description="各处或者各期实有几个，例如 {第一季度: 1}"
     )
 
 

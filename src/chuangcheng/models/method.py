@@ -6,7 +6,16 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from chuangcheng.models.base import Either, Model, Number, QuantityText, Written, matching, one_of
+from chuangcheng.models.base import (
+    Either,
+    Model,
+    Number,
+    QuantityText,
+    Whole,
+    Written,
+    matching,
+    one_of,
+)
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.quantity import Quantity
@@ -70,3 +79,11 @@ def _yes(value: object) -> str:
 
 
 ProportionText = Annotated[str | Slide, Either(Slide, _yes, {"enum": ["是"]})]
+
+
+class Shortage(Model):
+    """每少: so many points for each one that is missing at a place or in a period."""
+
+    needed: Whole = Field(alias="应有", description="每处或者每期应有几个（几次）")
+    points: Number = Field(alias="扣", description="每少一个（一次）扣几分")
+    periods: Whole | None = Field(default=None, alias="期数", description="一共几处或者几期")

@@ -21,7 +21,7 @@ from chuangcheng.models.base import (
     matching,
     one_of,
 )
-from chuangcheng.models.method import ProportionText, StepsText
+from chuangcheng.models.method import ProportionText, Shortage, StepsText
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
@@ -70,6 +70,9 @@ PARAMETERS: Final = {
     "取整": ("每差",),
     "算法": ("每差",),
     "边界": ("分档",),
+    "限扣": ("扣分", "每少"),
+    "加倍": ("扣分",),
+    "按平均": ("扣分",),
     "项数": ("等级",),
     "给分": ("清单",),
 }
@@ -95,13 +98,14 @@ class Scoring(Model):
 
     分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
     points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor ·
-    等级 points for a grade · 清单 points for what is done of a list.
+    等级 points for a grade · 清单 points for what is done of a list · 每少 so many points for
+    each one missing.
     """
 
     model_config = ConfigDict(
         json_schema_extra={
             "allOf": [
-                one_of("分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单"),
+                one_of("分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单", "每少"),
                 _STEP_POINTS,
                 *(goes_with(key, *methods) for key, methods in PARAMETERS.items()),
             ]
@@ -147,6 +151,16 @@ class Scoring(Model):
     reckoning: Literal["分段", "整段"] = Field(
         default="分段", alias="算法", description="几段扣法怎么合起来；不写是 分段"
     )
+    shortage: Shortage | None = Field(
+        default=None, alias="每少", description="每处或者每期应有几个，少一个扣几分"
+    )
+    cap: Number | None = Field(default=None, alias="限扣", description="最多扣几分")
+    factors: dict[Text, Number] = Field(
+        default_factory=dict, alias="加倍", description="什么情形加倍扣，例如 {逾期未改: 2}"
+    )
+    averaged_over: Text | None = Field(
+        default=None, alias="按平均", description="扣的分除以什么的总数，例如 村数"
+    )
 
     @property
     def method(self) -> str:
@@ -159,6 +173,7 @@ class Scoring(Model):
 
 METHODS = (
     "bands", "deductions", "expert", "step", "proportion", "free", "grades", "checklist",
+    "shortage",
 )  # fmt: skip
 
 

@@ -50,6 +50,11 @@ def left_open(full: Decimal, problem: Problem | None = None) -> Judgement:
     return Judgement(Status.OPEN, ZERO, ZERO, full, problem)
 
 
+def left_between(worst: Decimal, best: Decimal, problem: Problem) -> Judgement:
+    """The line stays 未评, but what was found bounds its points."""
+    return Judgement(Status.OPEN, worst, worst, best, problem)
+
+
 def exactly(status: Status, score: Decimal) -> Judgement:
     """A score that is certain."""
     return Judgement(status, score, score, score)

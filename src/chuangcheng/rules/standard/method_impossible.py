@@ -109,6 +109,10 @@ def _taken(scoring: Scoring) -> Iterator[tuple[str, Span, Decimal]]:
     """Points that the method takes off."""
     for kind, points in scoring.deductions.items():
         yield "扣分", scoring.span("deductions", kind), points
+    if scoring.cap is not None:
+        yield "限扣", scoring.span("cap"), scoring.cap
+    if scoring.shortage is not None:
+        yield "扣", scoring.shortage.span("points"), scoring.shortage.points
     for slope in scoring.step if isinstance(scoring.step, tuple) else ():
         yield "扣", slope.span("points"), slope.points
     if scoring.step_points is not None:

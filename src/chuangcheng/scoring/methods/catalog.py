@@ -18,6 +18,7 @@ from chuangcheng.scoring.methods import (
     free,
     grades,
     proportion,
+    shortage,
     step,
 )
 from chuangcheng.scoring.problem import Problem
@@ -34,4 +35,5 @@ METHODS: Final[dict[str, Method]] = {
     "评分": free.judge,
     "等级": grades.judge,
     "清单": checklist.judge,
+    "每少": shortage.judge,
 }
