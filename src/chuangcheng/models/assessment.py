@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
+from chuangcheng.models.award import AwardText
 from chuangcheng.models.base import (
     NAMES,
     DateText,
@@ -110,6 +111,21 @@ class Check(Model):
     site: Text = Field(alias="点位", description="抽查的点位")
     result: Literal["达标", "不达标", "不适用"] = Field(alias="结果", description="结果")
     note: Text | None = Field(default=None, alias="说明", description="说明")
+    site_kind: Text | None = Field(
+        default=None, alias="类型", description="哪一类点位，例如 主干道"
+    )
+    award: AwardText | None = Field(
+        default=None, alias="得分", description="这个点位得多少，例如 85% 或者 4.5"
+    )
+
+
+class Survey(Model):
+    """One question, or one group of people, of a survey that has several."""
+
+    name: Text = Field(alias="名称", description="哪道题，或者哪一级、哪一类人")
+    sample: Whole = Field(alias="有效样本", description="有效样本数")
+    satisfied: Whole = Field(alias="满意", description="满意的人数")
+    mostly_satisfied: Whole = Field(default=0, alias="基本满意", description="基本满意的人数")
 
 
 class Result(Model):
@@ -147,6 +163,9 @@ class Result(Model):
     total: Whole | None = Field(default=None, alias="一共", description="按平均扣分时，一共有几个")
     held: TallyText | None = Field(
         default=None, alias="实有", description="各处或者各期实有几个，例如 {第一季度: 1}"
+    )
+    surveys: tuple[Survey, ...] = Field(
+        default=(), alias="调查", description="几道题或者几类人的调查，逐个写"
     )
 
 

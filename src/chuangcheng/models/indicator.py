@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import Flag, Model, Names, Number, Text
+from chuangcheng.models.base import Flag, Model, Names, Number, Text, Whole
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
 from chuangcheng.models.scoring import ScoringText
@@ -35,6 +35,9 @@ class Indicator(Model):
     method: Text | None = Field(default=None, alias="检查方法", description="检查方法")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
+    min_sample: Whole | None = Field(
+        default=None, alias="最少样本", description="调查或者抽查至少要多少个"
+    )
 
     @property
     def is_share(self) -> bool:

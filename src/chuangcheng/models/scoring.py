@@ -73,6 +73,7 @@ PARAMETERS: Final = {
     "限扣": ("扣分", "每少"),
     "加倍": ("扣分",),
     "按平均": ("扣分",),
+    "点位类型": ("抽样",),
     "项数": ("等级",),
     "给分": ("清单",),
 }
@@ -99,13 +100,15 @@ class Scoring(Model):
     分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
     points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor ·
     等级 points for a grade · 清单 points for what is done of a list · 每少 so many points for
-    each one missing.
+    each one missing · 抽样 from the checks of a sample.
     """
 
     model_config = ConfigDict(
         json_schema_extra={
             "allOf": [
-                one_of("分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单", "每少"),
+                one_of(
+                    "分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单", "每少", "抽样"
+                ),
                 _STEP_POINTS,
                 *(goes_with(key, *methods) for key, methods in PARAMETERS.items()),
             ]
@@ -161,6 +164,12 @@ class Scoring(Model):
     averaged_over: Text | None = Field(
         default=None, alias="按平均", description="扣的分除以什么的总数，例如 村数"
     )
+    sampling: Literal["达标率", "平均", "全部达标"] | None = Field(
+        default=None, alias="抽样", description="抽查的点位怎么合成得分"
+    )
+    site_weights: dict[Text, Number] = Field(
+        default_factory=dict, alias="点位类型", description="各类点位的权数，例如 {主干道: 2}"
+    )
 
     @property
     def method(self) -> str:
@@ -173,7 +182,7 @@ class Scoring(Model):
 
 METHODS = (
     "bands", "deductions", "expert", "step", "proportion", "free", "grades", "checklist",
-    "shortage",
+    "shortage", "sampling",
 )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ from chuangcheng.scoring.judgement import (
 )
 from chuangcheng.scoring.methods.catalog import METHODS
 from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.sample import sample_notes
+from chuangcheng.scoring.survey import with_figure
 
 
 def judge(indicator: Indicator, result: Result | None, year: int | None = None) -> Judgement:
@@ -33,9 +35,16 @@ def judge(indicator: Indicator, result: Result | None, year: int | None = None) 
     if result.value == NOT_APPLICABLE:
         return Judgement(Status.NOT_APPLICABLE)
     settled = settle(result, year)
+    if not isinstance(settled, Problem):
+        settled = with_figure(settled)
     if isinstance(settled, Problem):
         return left_open(full, settled)
-    result, scoring = settled, indicator.scoring
+    judged = _judge_settled(indicator, settled, full)
+    return judged.noting(*sample_notes(indicator, settled))
+
+
+def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judgement:
+    scoring = indicator.scoring
     if scoring is None:
         return _judge_plain(indicator, result, full)
     judged = METHODS[scoring.method](indicator, scoring, result, full)

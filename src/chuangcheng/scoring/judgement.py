@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -36,13 +36,19 @@ class Judgement:
     known: Decimal = ZERO
     best: Decimal = ZERO
     problem: Problem | None = None
+    notes: tuple[str, ...] = ()
+    """What a reader of the score must know, such as too small a sample."""
 
     def within(self, full: Decimal) -> Judgement:
         """The same, held between nothing and the full points, whatever the standard says."""
         worst, known, best = (
             max(ZERO, min(full, points)) for points in (self.worst, self.known, self.best)
         )
-        return Judgement(self.status, worst, known, best, self.problem)
+        return replace(self, worst=worst, known=known, best=best)
+
+    def noting(self, *notes: str) -> Judgement:
+        """The same with notes."""
+        return replace(self, notes=(*self.notes, *notes)) if notes else self
 
 
 def left_open(full: Decimal, problem: Problem | None = None) -> Judgement:

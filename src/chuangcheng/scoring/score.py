@@ -16,6 +16,7 @@ from chuangcheng.scoring.criteria import compare, holds_in_range
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import ZERO, Judgement, Status
 from chuangcheng.scoring.scorecard import Line, Scorecard, Totals
+from chuangcheng.scoring.survey import estimates
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -69,7 +70,8 @@ class _Scorer:
         source = indicator.source or source
         if indicator.children:
             return self._group(indicator, source)
-        judged = judge(indicator, self.results.get(indicator.code), self.year)
+        result = self.results.get(indicator.code)
+        judged = judge(indicator, result, self.year)
         full = indicator.points or ZERO
         if judged.status is Status.NOT_APPLICABLE and self.missing == "得满分":
             judged = Judgement(judged.status, full, full, full)
@@ -85,6 +87,8 @@ class _Scorer:
             is_left_out=judged.status is Status.NOT_APPLICABLE and self.missing == "折算",
             is_confirmed=source.is_confirmed if source else False,
             problem=judged.problem,
+            notes=judged.notes,
+            estimates=estimates(result) if result else (),
         )
 
     def _group(self, indicator: Indicator, source: Source | None) -> Line:

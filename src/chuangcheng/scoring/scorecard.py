@@ -9,6 +9,7 @@ from decimal import Decimal
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.survey import Estimate
 from chuangcheng.workspace.standards import StandardIndex
 
 NOBODY = "无人负责"
@@ -33,6 +34,8 @@ class Line:
     is_left_out: bool = False
     is_confirmed: bool = False
     problem: Problem | None = None
+    notes: tuple[str, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
     children: tuple[Line, ...] = ()
 
     @property

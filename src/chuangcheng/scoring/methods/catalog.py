@@ -18,6 +18,7 @@ from chuangcheng.scoring.methods import (
     free,
     grades,
     proportion,
+    sampling,
     shortage,
     step,
 )
@@ -36,4 +37,5 @@ METHODS: Final[dict[str, Method]] = {
     "等级": grades.judge,
     "清单": checklist.judge,
     "每少": shortage.judge,
+    "抽样": sampling.judge,
 }
