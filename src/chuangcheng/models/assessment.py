@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
@@ -29,15 +30,22 @@ from chuangcheng.models.values.criterion import (
     parse_verdict,
 )
 from chuangcheng.models.values.fault import ValueFault
-from chuangcheng.models.values.number import WHOLE, parse_whole, to_half_width
+from chuangcheng.models.values.number import (
+    NUMBER,
+    WHOLE,
+    parse_number,
+    parse_whole,
+    to_half_width,
+)
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.source import Span
 
 NOT_APPLICABLE = "不适用"
+EXEMPT = "免检"
 PARTLY_MET = "基本达标"
 
 Value = Quantity | str
-"""A figure, or a word: a state (有, 达标), a grade (C级), 基本达标, 不适用."""
+"""A figure, or a word: a state (有, 达标), a grade (C级), 基本达标, 不适用, 免检."""
 
 
 def _value(value: object) -> object:
@@ -45,13 +53,13 @@ def _value(value: object) -> object:
         raise ValueFault("“数值”应写一个数或一个词", "例如 37.2%、有、C级、不适用")
     word = value.strip()
     readers = (parse_state, parse_verdict, parse_grade)
-    known = word in (NOT_APPLICABLE, PARTLY_MET)
+    known = word in (NOT_APPLICABLE, PARTLY_MET, EXEMPT)
     if known or any(read(word) is not None for read in readers):
         return word
     return Quantity.parse(word)
 
 
-_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, STATE_PATTERN))
+_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, EXEMPT, STATE_PATTERN))
 ValueText = Annotated[
     Any, BeforeValidator(_value), Written(matching(f"{_WORDS}|{quantity.PATTERN}", "number"))
 ]
@@ -103,6 +111,21 @@ def _one_count(value: object) -> dict[str, int]:
 
 TallyText = Annotated[dict[Text, Whole], Either(dict[Text, Whole], _one_count, _COUNT)]
 """So many, or so many of each."""
+
+
+def _marks(value: object) -> tuple[Decimal, ...]:
+    """`[8.5, 8]`: whose they are does not matter."""
+    if not isinstance(value, list) or not all(isinstance(mark, str) for mark in value):
+        raise ValueFault(
+            "“打分”要逐个写", "例如 打分: [8.5, 8, 9]，或者 打分: {网上: 90, 实地: 80}"
+        )
+    return tuple(parse_number(mark) for mark in value)
+
+
+_MARKS = {"type": "array", "items": matching(NUMBER, "number")}
+MarksText = Annotated[
+    dict[Text, Number] | tuple[Decimal, ...], Either(dict[Text, Number], _marks, _MARKS)
+]
 
 
 class Check(Model):
@@ -166,6 +189,9 @@ class Result(Model):
     )
     surveys: tuple[Survey, ...] = Field(
         default=(), alias="调查", description="几道题或者几类人的调查，逐个写"
+    )
+    marks: MarksText = Field(
+        default=(), alias="打分", description="各人或者各项打的分，例如 [8.5, 8] 或者 {网上: 90}"
     )
 
 

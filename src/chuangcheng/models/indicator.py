@@ -38,6 +38,9 @@ class Indicator(Model):
     min_sample: Whole | None = Field(
         default=None, alias="最少样本", description="调查或者抽查至少要多少个"
     )
+    exemption: Text | None = Field(
+        default=None, alias="免检", description="什么情形可以免检、得满分"
+    )
 
     @property
     def is_share(self) -> bool:

@@ -46,7 +46,8 @@ class Slope(Model):
     def edge(self) -> Quantity:
         """Where it begins."""
         edge = self.below or self.above
-        assert edge is not None  # `_one_edge`
+        if edge is None:
+            raise AssertionError("`_one_edge` lets no slope without an edge through")
         return edge
 
 

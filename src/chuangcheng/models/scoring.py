@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from chuangcheng.models.award import AwardText, ItemsText
 from chuangcheng.models.base import (
-    EMPTY,
     CriterionText,
     Model,
     Number,
     Text,
     Whole,
     Written,
-    goes_with,
     matching,
-    one_of,
 )
 from chuangcheng.models.method import ProportionText, Shortage, StepsText
+from chuangcheng.models.method_keys import BARE, METHODS, SCHEMA, check_keys
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
@@ -65,55 +62,16 @@ ExpertRange = Annotated[
 ]
 
 
-PARAMETERS: Final = {
-    "扣": ("每差",),
-    "取整": ("每差",),
-    "算法": ("每差",),
-    "边界": ("分档",),
-    "限扣": ("扣分", "每少"),
-    "加倍": ("扣分",),
-    "按平均": ("扣分",),
-    "点位类型": ("抽样",),
-    "项数": ("等级",),
-    "给分": ("清单",),
-}
-"""Key of a parameter → the methods that it belongs to."""
-
-
-_LISTED: Final[dict[str, Any]] = {"type": "array", "minItems": 1}
-_STEP_POINTS: Final[dict[str, Any]] = {
-    "oneOf": [
-        {"properties": {"每差": EMPTY}},
-        {"required": ["每差"], "properties": {"每差": _LISTED, "扣": EMPTY}},
-        {
-            "required": ["每差", "扣"],
-            "properties": {"每差": {"not": {"anyOf": [_LISTED, EMPTY]}}, "扣": {"not": EMPTY}},
-        },
-    ]
-}
-"""The JSON Schema of 扣 beside 每差: needed for a single step, slopes have their own."""
-
-
 class Scoring(Model):
     """计分: exactly one method, with its parameters.
 
     分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
     points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor ·
     等级 points for a grade · 清单 points for what is done of a list · 每少 so many points for
-    each one missing · 抽样 from the checks of a sample.
+    each one missing · 抽样 from the checks of a sample · 加权 the weighted mean of several marks.
     """
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "allOf": [
-                one_of(
-                    "分档", "扣分", "专家", "每差", "按比例", "评分", "等级", "清单", "每少", "抽样"
-                ),
-                _STEP_POINTS,
-                *(goes_with(key, *methods) for key, methods in PARAMETERS.items()),
-            ]
-        }
-    )
+    model_config = ConfigDict(json_schema_extra=SCHEMA)
 
     bands: tuple[Band, ...] = Field(default=(), alias="分档", description="按数值分档给分")
     deductions: dict[Text, Number] = Field(
@@ -170,61 +128,32 @@ class Scoring(Model):
     site_weights: dict[Text, Number] = Field(
         default_factory=dict, alias="点位类型", description="各类点位的权数，例如 {主干道: 2}"
     )
+    weights: dict[Text, Number] = Field(
+        default_factory=dict, alias="加权", description="各项打分的权数，例如 {网上: 40, 实地: 60}"
+    )
+    mark_full: Number | None = Field(
+        default=None, alias="每项满分", description="各项打分的满分，缺省 100"
+    )
 
     @property
     def method(self) -> str:
         """The user's key of the method that is used."""
-        for name in METHODS:
-            if getattr(self, name) not in (None, (), {}):
-                return self.key_of(name)
-        return ""
-
-
-METHODS = (
-    "bands", "deductions", "expert", "step", "proportion", "free", "grades", "checklist",
-    "shortage", "sampling",
-)  # fmt: skip
-
-
-_KEYS = tuple(Scoring.key_of(name) for name in METHODS)
-_NESTED = "、".join(key for key in _KEYS if key not in ("评分", "按比例"))
+        return next(
+            (key for key, name in METHODS.items() if getattr(self, name) not in (None, (), {})), ""
+        )
 
 
 def _scoring(value: Any) -> Any:
     if isinstance(value, str):
-        if value.strip() in ("评分", "按比例"):
+        if value.strip() in BARE:
             return {value.strip(): "是"}
+        nested = "、".join(key for key in METHODS if key not in BARE)
         raise ValueFault(
-            f"“{value}”不是计分方法", f"可以写 评分、按比例，或者 {_NESTED} 加下级内容"
+            f"“{value}”不是计分方法", f"可以写 {'、'.join(BARE)}，或者 {nested} 加下级内容"
         )
     if isinstance(value, dict):
-        _check_keys({key: content for key, content in value.items() if content})
+        check_keys({key: content for key, content in value.items() if content})
     return value
 
 
-def _check_keys(given: Mapping[str, object]) -> None:
-    """One method, and only parameters that belong to it."""
-    used = [key for key in _KEYS if key in given]
-    if len(used) != 1:
-        raise ValueFault(
-            f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{'、'.join(_KEYS)}里选一种"
-        )
-    _check_step(given)
-    for key, methods in PARAMETERS.items():
-        if key in given and used[0] not in methods:
-            raise ValueFault(
-                f"“{key}”用不到“{used[0]}”上", f"“{key}”和“{methods[0]}”一起写，或者删掉"
-            )
-
-
-def _check_step(given: Mapping[str, object]) -> None:
-    if isinstance(given.get("每差"), list):
-        if "扣" in given:
-            raise ValueFault("“每差”已经逐段写了扣几分，外面又写了“扣”", "删掉外面的“扣”")
-    elif "每差" in given and "扣" not in given:
-        raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
-
-
-ScoringText = Annotated[
-    Scoring, BeforeValidator(_scoring), Written.beside({"enum": ["评分", "按比例"]})
-]
+ScoringText = Annotated[Scoring, BeforeValidator(_scoring), Written.beside({"enum": [*BARE]})]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, PARTLY_MET, Result
+from chuangcheng.models.assessment import EXEMPT, NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.criterion import parse_verdict
 from chuangcheng.scoring.criteria import judge_requirement, settle
+from chuangcheng.scoring.figures import with_figure
 from chuangcheng.scoring.judgement import (
     ZERO,
     Judgement,
@@ -21,7 +22,6 @@ from chuangcheng.scoring.judgement import (
 from chuangcheng.scoring.methods.catalog import METHODS
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.sample import sample_notes
-from chuangcheng.scoring.survey import with_figure
 
 
 def judge(indicator: Indicator, result: Result | None, year: int | None = None) -> Judgement:
@@ -34,6 +34,8 @@ def judge(indicator: Indicator, result: Result | None, year: int | None = None) 
         return left_open(full)
     if result.value == NOT_APPLICABLE:
         return Judgement(Status.NOT_APPLICABLE)
+    if result.value == EXEMPT:
+        return _exempt(indicator, full)
     settled = settle(result, year)
     if not isinstance(settled, Problem):
         settled = with_figure(settled)
@@ -41,6 +43,13 @@ def judge(indicator: Indicator, result: Result | None, year: int | None = None) 
         return left_open(full, settled)
     judged = _judge_settled(indicator, settled, full)
     return judged.noting(*sample_notes(indicator, settled))
+
+
+def _exempt(indicator: Indicator, full: Decimal) -> Judgement:
+    """Full marks without a check, where the standard provides for it (method C16)."""
+    if indicator.exemption is None:
+        return left_open(full, Problem("的标准没有写可以免检", "写查到的结果，或者删掉这一行"))
+    return met_or_not(full, is_met=True).noting(f"免检（{indicator.exemption}），按满分算")
 
 
 def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judgement:

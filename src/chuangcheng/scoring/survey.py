@@ -1,15 +1,12 @@
-"""Surveys: rates of satisfaction, and how far a sample can be trusted (methods D5, D6)."""
+"""How far a survey can be trusted: its rate, and where the rate of all people lies (D5, D6)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
-from chuangcheng.models.assessment import Result, Survey
-from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.problem import Problem
+from chuangcheng.models.assessment import Result
 
 _Z: Final = Decimal("1.959963984540054")
 """The standard normal distribution has 2.5 % of its mass above this: a 95 % interval."""
@@ -61,29 +58,3 @@ def _counts(result: Result) -> list[tuple[str, int, int]]:
     if result.sample is not None and asked != (None, None):
         found.append(("", sum(count or 0 for count in asked), result.sample))
     return found
-
-
-def with_figure(result: Result) -> Result | Problem:
-    """The result with the mean rate of its 调查 as 数值, unless another figure is written."""
-    if result.value is not None or not result.surveys:
-        return result
-    for survey in result.surveys:
-        problem = _misfit(survey)
-        if problem:
-            return problem
-    rates = [Fraction(one.satisfied + one.mostly_satisfied, one.sample) for one in result.surveys]
-    mean = sum(rates, Fraction(0)) * 100 / len(rates)
-    value = Quantity(Decimal(mean.numerator) / mean.denominator, "%")
-    return result.model_copy(update={"value": value})
-
-
-def _misfit(survey: Survey) -> Problem | None:
-    satisfied = survey.satisfied + survey.mostly_satisfied
-    if survey.sample == 0:
-        return Problem(f"的“{survey.name}”有效样本是 0，算不出满意率", "核对调查人数")
-    if satisfied > survey.sample:
-        return Problem(
-            f"的“{survey.name}”满意和基本满意共 {satisfied} 人，多于有效样本 {survey.sample} 人",
-            "核对调查人数",
-        )
-    return None

@@ -21,6 +21,7 @@ from chuangcheng.scoring.methods import (
     sampling,
     shortage,
     step,
+    weighting,
 )
 from chuangcheng.scoring.problem import Problem
 
@@ -38,4 +39,5 @@ METHODS: Final[dict[str, Method]] = {
     "清单": checklist.judge,
     "每少": shortage.judge,
     "抽样": sampling.judge,
+    "加权": weighting.judge,
 }
