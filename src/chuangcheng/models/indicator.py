@@ -7,7 +7,7 @@ from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText
+from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText, Whole
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
 from chuangcheng.models.scoring import ScoringText
@@ -67,6 +67,12 @@ class Indicator(Model):
     method: Text | None = Field(default=None, alias="检查方法", description="检查方法")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
+    min_sample: Whole | None = Field(
+        default=None, alias="最少样本", description="调查或者抽查至少要多少个"
+    )
+    exemption: Text | None = Field(
+        default=None, alias="免检", description="什么情形可以免检、得满分"
+    )
 
     @property
     def full(self) -> Decimal:
