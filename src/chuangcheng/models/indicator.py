@@ -10,6 +10,7 @@ from chuangcheng.models.base import Flag, Model, Names, Number, Text
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
 from chuangcheng.models.scoring import ScoringText
+from chuangcheng.models.tailoring import Tailoring
 from chuangcheng.models.values.share import is_share
 from chuangcheng.models.verdict import Gate, VerdictLine
 
@@ -60,6 +61,9 @@ class Standard(Model):
     missing: MissingPolicy = Field(default="折算", alias="缺项", description="不适用的项怎么算")
     verdicts: tuple[VerdictLine, ...] = Field(default=(), alias="判定", description="等次线")
     gates: tuple[Gate, ...] = Field(default=(), alias="申报条件", description="申报条件")
-    indicators: tuple[Indicator, ...] = Field(alias="指标", description="指标")
+    inherits: Tailoring | None = Field(
+        default=None, alias="继承", description="在哪个指标体系上改，例如 卫生县-2021指标"
+    )
+    indicators: tuple[Indicator, ...] = Field(default=(), alias="指标", description="指标")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
