@@ -39,7 +39,7 @@
 ```
 
 ## 怎么改
-核对代号；报错的下面会列出相近的代号。
+核对代号；报错的下面会列出相近的代号，`cc standards` 列出全部。
 """
 
 from __future__ import annotations
