@@ -8,6 +8,7 @@ import pytest
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.tailoring import Change
+from chuangcheng.workspace.figures import is_confirmed
 from chuangcheng.workspace.standards import StandardIndex
 from mdcase import check_texts, load_texts
 
@@ -128,6 +129,29 @@ def test_a_changed_line_has_the_source_of_the_change_the_others_keep_theirs(
     source = tailored("来源: 省细则\n继承: 原标准").standard.verdicts[0].source
     assert source is not None
     assert source.claim == "部里的标准"
+
+
+@pytest.mark.parametrize(
+    ("text", "confirmed"),
+    [
+        ("继承: 原标准", ["A1", "A2"]),
+        ("继承: {标准: 原标准, 修改: {A1: {达标: ≥38%}}}", ["A2"]),
+        ("继承: {标准: 原标准, 修改: {A: {分值: 60}}}", ["A1", "A2"]),
+        (
+            "继承: {标准: 原标准, 修改: {A1: {达标: ≥38%, 来源: {说法: 文件, 核实: 是}}}}",
+            ["A1", "A2"],
+        ),
+        (
+            "来源: {说法: 细则, 核实: 是}\n继承: {标准: 原标准, 修改: {B1: {达标: ≥92%}}}",
+            ["A1", "A2", "B1"],
+        ),
+    ],
+)
+def test_a_changed_figure_is_confirmed_only_by_the_source_of_the_change(
+    text: str, confirmed: list[str]
+) -> None:
+    index = tailored(text)
+    assert [leaf.code for leaf in index.leaves() if is_confirmed(index, leaf)] == confirmed
 
 
 def test_a_standard_may_take_over_one_that_takes_over_another() -> None:

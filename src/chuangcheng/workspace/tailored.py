@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from chuangcheng.models.citation import Source
 from chuangcheng.models.indicator import Indicator, Standard
-from chuangcheng.models.tailoring import Change, Tailoring
+from chuangcheng.models.tailoring import Tailoring
 from chuangcheng.workspace.standards import walk
 
 _TAKEN_OVER = ("applies_to", "full_points", "missing", "verdicts", "gates")
@@ -73,24 +73,29 @@ class _Lines:
         self.added = added
         self.source = source
 
-    def of(self, nodes: list[Indicator] | tuple[Indicator, ...]) -> Iterator[Indicator]:
+    def of(self, nodes: Iterable[Indicator], above: Source | None = None) -> Iterator[Indicator]:
+        """`nodes` as they become; `above` is the source that holds for those without one."""
         for node in nodes:
             if node.code in self.tailoring.removed:
                 continue
-            children = (*self.of(node.children), *self.added.get(node.code, ()))
+            source = node.source or above
+            children = (*self.of(node.children, source), *self.added.get(node.code, ()))
             if children or not node.children:  # a group of which nothing is left goes too
-                yield self._one(node, children)
+                yield self._one(node, children, source)
 
-    def _one(self, node: Indicator, children: tuple[Indicator, ...]) -> Indicator:
+    def _one(
+        self, node: Indicator, children: tuple[Indicator, ...], source: Source | None
+    ) -> Indicator:
         change = self.tailoring.changes.get(node.code)
         updates: dict[str, Any] = {"children": children} if children else {}
         if change is None:
             return node.standing_at(self.tailoring, **updates)
+        if not node.children:  # a group's would be taken for that of lines that are as they were
+            updates["source"] = self.source or _unconfirmed(source)
         updates |= {name: getattr(change, name) for name in change.model_fields_set}
-        if self._is_cited_here(node, change):
-            updates["source"] = self.source
         return node.standing_at(change, **updates)
 
-    def _is_cited_here(self, node: Indicator, change: Change) -> bool:
-        """A group's source would be taken for that of the lines below, which are as they were."""
-        return change.source is None and self.source is not None and not node.children
+
+def _unconfirmed(source: Source | None) -> Source | None:
+    """Nobody has compared a changed figure with the text that the former one was taken from."""
+    return source.standing_at(source, is_confirmed=False) if source else None
