@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import Loaded, load
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import Composite
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.rules.run import check
+from chuangcheng.workspace.editions import compare
 from chuangcheng.workspace.standards import StandardIndex
 
 FOLDER = Path(__file__).parents[1] / "standards"
@@ -33,7 +35,8 @@ def index_of(code: str) -> StandardIndex:
 
 
 def alone(path: Path) -> StandardIndex:
-    loaded = load({"chuangcheng.yaml": b"", f"standards/{path.name}": path.read_bytes()})
+    files = {"chuangcheng.yaml": b"", f"standards/{path.name}": path.read_bytes()}
+    loaded = load(files, ShippedStandards())
     return loaded.workspace.own_standards[0]
 
 
@@ -102,6 +105,8 @@ def test_city_and_county_targets_of_2021_differ_only_in_the_hours_of_sweeping() 
         ("卫生城市-2014指标", "H14-23c", "≤22/10万"),
         ("卫生乡镇-2010指标", "X10-04", "≥60%"),
         ("园林城市-2010", "YC10-2.1", "≥36%"),
+        ("园林城市-2010提升", "YC10-2.1", "≥40%"),
+        ("园林城市-2010提升", "YC10-2.5", "≥25%"),
         ("园林县城-江西2009", "JX-03", "≥4平方米"),
         ("环保模范城市-2011", "HB6-06", "低于全国平均"),
         ("生态园林城市-2022", "YC22-04", "≥90%"),
@@ -109,6 +114,21 @@ def test_city_and_county_targets_of_2021_differ_only_in_the_hours_of_sweeping() 
 )
 def test_targets_are_as_the_source_has_them(code: str, line: str, wanted: str) -> None:
     assert target(index_of(code), line) == wanted
+
+
+def test_every_raised_item_of_2010_asks_for_more_than_the_basic_one() -> None:
+    basic, raised = index_of("园林城市-2010"), index_of("园林城市-2010提升")
+    assert basic.codes == raised.codes
+    found = compare(basic, raised)
+    assert {turn.key for one in found.altered for turn in one.turns} == {"达标"}
+    for one in found.altered:
+        before, after = one.before.requirement, one.after.requirement
+        assert isinstance(before, Criterion)
+        assert isinstance(after, Criterion)
+        assert before.bound is not None
+        assert after.bound is not None
+        rises = after.bound.in_base > before.bound.in_base
+        assert rises == (after.operator != "<="), one.after.code
 
 
 def test_eleven_conditions_of_2014_are_vetoes() -> None:

@@ -74,7 +74,8 @@ def test_the_shipped_workspace_has_no_errors(repository: Path) -> None:
 
 
 def standard_of(path: Path) -> StandardIndex:
-    loaded = load({"chuangcheng.yaml": b"", f"standards/{path.name}": path.read_bytes()})
+    files = {"chuangcheng.yaml": b"", f"standards/{path.name}": path.read_bytes()}
+    loaded = load(files, ShippedStandards())
     (index,) = loaded.workspace.own_standards
     return index
 
