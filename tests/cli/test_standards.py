@@ -82,6 +82,32 @@ def test_a_standard_of_ones_own_goes_before_the_shipped_one(
     assert json.loads(capsys.readouterr().out)["name"] == "改过的"
 
 
+def test_a_tailored_standard_is_scored_with_all_of_its_lines(
+    workspace: Path, capsys: Capture
+) -> None:
+    (workspace / "standards/细则.yaml").write_text(
+        "类型: 指标体系\n代号: 细则\n名称: 细则\n满分: 950\n来源: 县政府文件\n"
+        "继承: {标准: 卫生县城-暗访, 修改: {'2': {分值: 100}}, 删除: ['3', '11']}\n"
+        "指标: [{编号: '12', 名称: 门前三包, 分值: 150, 计分: 评分}]\n",
+        encoding="utf-8",
+    )
+    folder = workspace / "plans/示例"
+    folder.mkdir(parents=True)
+    (folder / "自评.yaml").write_text(
+        "类型: 自评\n标准: 细则\n时点: 2024-08-15\n"
+        "结果: {'2': {得分: 80}, '4': {得分: 95}, '12': {得分: 140}}\n",
+        encoding="utf-8",
+    )
+    assert main(["score", "--json"]) == Exit.OK
+    card = json.loads(capsys.readouterr().out)
+    assert (card["full"], card["known"], card["worst"], card["best"]) == (
+        "950",
+        "315",
+        "315",
+        "915",
+    )
+
+
 @pytest.mark.usefixtures("workspace")
 def test_the_difference_as_json(capsys: Capture) -> None:
     words = ["standards", "show", "本县细则", "--against", "园林县城-2006", "--json"]
