@@ -205,6 +205,17 @@ def test_a_circle_is_reported_once() -> None:
     assert len(said(one.format("甲", "甲"))) == 1
 
 
+def test_a_line_of_a_thousand_heirs_is_made_whole() -> None:
+    text = "类型: 指标体系\n代号: 第{}\n名称: 第{}\n继承: {}\n"
+    heirs = {
+        f"standards/{one:04}.yaml": text.format(one, one, f"第{one + 1}" if one < 999 else "原标准")
+        for one in range(1000)
+    }
+    loaded = load_texts({**heirs, "standards/原.yaml": BASE})
+    assert loaded.findings == ()
+    assert loaded.workspace.standards["第0"].find("A1") is not None
+
+
 def test_a_sum_that_no_longer_fits_is_reported_in_the_file_that_changed_it() -> None:
     found = said(BASE, HEAD + "继承: {标准: 原标准, 删除: A2}\n")
     assert [line.partition(" ")[2].partition("｜")[0] for line in found] == [

@@ -29,51 +29,54 @@ class Inheritance:
         *,
         is_certain: bool,
     ) -> None:
-        self._own: dict[str, Standard] = {}
+        self._found: dict[str, Standard] = {}
         for standard in own:
-            self._own.setdefault(standard.code, standard)
+            self._found.setdefault(standard.code, standard)
         self._shipped = shipped
-        self._known = (*self._own, *shipped_codes)
+        self._known = (*self._found, *shipped_codes)
         self._is_certain = is_certain
         self._done: dict[int, tuple[Standard, Standard | None]] = {}
         self.findings: list[Finding] = []
 
     def find(self, code: str) -> Standard | None:
         """The standard with this 代号, the workspace's own before a shipped one; not yet whole."""
-        if code in self._own:
-            return self._own[code]
-        model = self._shipped(code)
-        return model if isinstance(model, Standard) else None
+        if code not in self._found:
+            model = self._shipped(code)
+            if not isinstance(model, Standard):
+                return None
+            self._found[code] = model
+        return self._found[code]
 
     def whole(self, standard: Standard) -> Standard:
         """The standard with all of its lines; as it is written where what it takes over fails."""
-        return self._whole(standard, ()) or standard
+        heirs: list[Standard] = []
+        here: Standard | None = standard
+        while here is not None and here.inherits is not None and id(here) not in self._done:
+            heirs.append(here)
+            here = self._base(heirs, here.inherits)
+        if here is not None and here.inherits is not None:
+            here = self._done[id(here)][1]
+        for heir in reversed(heirs):
+            here = self._tailored(heir, here)
+            self._done[id(heir)] = heir, here  # beside the heir, so that the id stays its own
+        return here or standard
 
-    def _whole(self, standard: Standard, heirs: tuple[Standard, ...]) -> Standard | None:
-        """None if it cannot be made whole; `heirs` are those on whose behalf it is asked for."""
-        if standard.inherits is None:
-            return standard
-        if id(standard) not in self._done:  # beside the standard itself, so that the id stays its
-            self._done[id(standard)] = standard, self._made(standard, standard.inherits, heirs)
-        return self._done[id(standard)][1]
-
-    def _made(
-        self, standard: Standard, tailoring: Tailoring, heirs: tuple[Standard, ...]
-    ) -> Standard | None:
-        line = (*heirs, standard)
+    def _base(self, heirs: list[Standard], tailoring: Tailoring) -> Standard | None:
+        """What the last of the heirs takes over, if that can be."""
         base = self.find(tailoring.standard)
         if base is None:
             if self._is_certain:
-                self.findings.append(_unknown(standard, tailoring, self._known))
+                self.findings.append(_unknown(heirs[-1], tailoring, self._known))
+        elif base.code in [heir.code for heir in heirs]:
+            self.findings.append(_circle(heirs, tailoring, base))
+            base = None
+        return base
+
+    def _tailored(self, heir: Standard, base: Standard | None) -> Standard | None:
+        if base is None or heir.inherits is None:
             return None
-        if base.code in [heir.code for heir in line]:
-            self.findings.append(_circle(tailoring, base, line))
-            return None
-        whole = self._whole(base, line)
-        if whole is None:
-            return None
-        self.findings += _codes(tailoring, whole)
-        return tailor(standard, tailoring, whole)
+        self.findings += _codes(heir.inherits, base)
+        return tailor(heir, heir.inherits, base)
 
 
 def _place(standard: Standard, tailoring: Tailoring) -> Span:
@@ -91,11 +94,11 @@ def _unknown(standard: Standard, tailoring: Tailoring, known: Iterable[str]) -> 
     )
 
 
-def _circle(tailoring: Tailoring, base: Standard, line: tuple[Standard, ...]) -> Finding:
-    codes = [heir.code for heir in line]
+def _circle(heirs: list[Standard], tailoring: Tailoring, base: Standard) -> Finding:
+    codes = [heir.code for heir in heirs]
     circle = "→".join((*codes[codes.index(base.code) :], base.code))
     return Finding(
-        at=_place(line[-1], tailoring),
+        at=_place(heirs[-1], tailoring),
         code="LINK018",
         message=f"继承绕成了圈：{circle}",
         hint="最早的一个不写“继承”，把它的指标写全",
