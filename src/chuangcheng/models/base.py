@@ -82,6 +82,13 @@ class Model(BaseModel):
             own["anyOf"] = [shape["properties"][cls.SHORTHAND], shape]
         return reference
 
+    def standing_at(self, place: Model, **updates: object) -> Self:
+        """A copy with other values in these fields, said to be written where `place` is."""
+        copy = self.model_copy(update=updates)
+        object.__setattr__(copy, "_container", place._container)
+        object.__setattr__(copy, "_locator", place._locator)
+        return copy
+
     @property
     def is_located(self) -> bool:
         """Whether the model was read from a file and is a mapping of its own there."""
