@@ -19,12 +19,13 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from chuangcheng.models.values import criterion, deadline, quantity
+from chuangcheng.models.values import criterion, deadline, quantity, weight
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.values.weight import parse_weight
 from chuangcheng.source import Locator, Position, Span
 
 
@@ -80,6 +81,13 @@ class Model(BaseModel):
             own.clear()
             own["anyOf"] = [shape["properties"][cls.SHORTHAND], shape]
         return reference
+
+    def standing_at(self, place: Model, **updates: object) -> Self:
+        """A copy with other values in these fields, said to be written where `place` is."""
+        copy = self.model_copy(update=updates)
+        object.__setattr__(copy, "_container", place._container)
+        object.__setattr__(copy, "_locator", place._locator)
+        return copy
 
     @property
     def is_located(self) -> bool:
@@ -194,10 +202,21 @@ def matching(pattern: str, *types: str) -> dict[str, Any]:
     return {"type": ["string", *types], "pattern": rf"^\s*(?:{pattern})\s*$"}
 
 
+EMPTY: Final[dict[str, Any]] = {"enum": [None, "", [], {}]}
+"""The JSON Schema of what is as good as absent."""
+
+
 def one_of(*keys: str) -> dict[str, Any]:
     """The JSON Schema of a mapping in which exactly one of these keys has a value."""
-    empty: dict[str, Any] = {"enum": [None, "", [], {}]}
-    return {"oneOf": [{"required": [key], "properties": {key: {"not": empty}}} for key in keys]}
+    return {"oneOf": [{"required": [key], "properties": {key: {"not": EMPTY}}} for key in keys]}
+
+
+def goes_with(key: str, *others: str) -> dict[str, Any]:
+    """The JSON Schema of a mapping in which `key` has a value only beside one of `others`."""
+    without = {"properties": {key: EMPTY}}
+    given = {"required": [key], "properties": {key: {"not": EMPTY}}}
+    beside = [{"required": [one], "properties": {one: {"not": EMPTY}}} for one in others]
+    return {"oneOf": [without, {"allOf": [given, {"oneOf": beside}]}]}
 
 
 class Written:
@@ -230,15 +249,20 @@ class Either:
     """Annotation for a field of two shapes: a mapping is read as `model`, anything else by `read`.
 
     A plain union would report one fault once for every member. `other` is the second shape in JSON
-    Schema.
+    Schema. `shape` is what is read as `model`, where that is not a mapping.
     """
 
     def __init__(
-        self, model: type[BaseModel], read: Callable[[Any], Any], other: dict[str, Any]
+        self,
+        model: Any,
+        read: Callable[[Any], Any],
+        other: dict[str, Any],
+        shape: type[dict[str, Any] | list[Any]] = dict,
     ) -> None:
         self.model = model
         self.read = read
         self.other = other
+        self.shape = shape
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -249,7 +273,7 @@ class Either:
         self, _source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         def validate(value: Any, inner: Any) -> Any:
-            return inner(value) if isinstance(value, dict) else self.read(value)
+            return inner(value) if isinstance(value, self.shape) else self.read(value)
 
         return core_schema.no_info_wrap_validator_function(
             validate, handler.generate_schema(self.model)
@@ -263,7 +287,9 @@ def _names(value: object) -> object:
     return value
 
 
-def _parsed(parse: Any) -> Any:
+def parsed(parse: Any) -> Any:
+    """Annotation for a value that a text is read as; a list or mapping is refused."""
+
     def read(value: object) -> object:
         if isinstance(value, list | dict):
             raise ValueFault(NOT_A_TEXT, NOT_A_TEXT_HINT)
@@ -311,20 +337,21 @@ NAMES: Final = _either(TEXT)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Written(TEXT)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_names), Written(NAMES)]
-Number = Annotated[Decimal, _parsed(parse_number), Written(matching(NUMBER, "number"))]
-Whole = Annotated[int, _parsed(parse_whole), Written(matching(WHOLE, "integer"))]
-Flag = Annotated[bool, _parsed(_flag), Written({"enum": ["是", "否"]})]
+Number = Annotated[Decimal, parsed(parse_number), Written(matching(NUMBER, "number"))]
+Whole = Annotated[int, parsed(parse_whole), Written(matching(WHOLE, "integer"))]
+Flag = Annotated[bool, parsed(_flag), Written({"enum": ["是", "否"]})]
 DeadlineText = Annotated[
-    Deadline, _parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number"))
+    Deadline, parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number"))
 ]
-DayText = Annotated[Deadline, _parsed(_day), Written(matching(deadline.DAY_PATTERN))]
-DateText = Annotated[Deadline, _parsed(_date), Written(matching(deadline.DATE_PATTERN, "number"))]
+DayText = Annotated[Deadline, parsed(_day), Written(matching(deadline.DAY_PATTERN))]
+DateText = Annotated[Deadline, parsed(_date), Written(matching(deadline.DATE_PATTERN, "number"))]
 Bound = Annotated[
-    Deadline, _parsed(Deadline.parse_bound), Written(matching(deadline.BOUND_PATTERN, "number"))
+    Deadline, parsed(Deadline.parse_bound), Written(matching(deadline.BOUND_PATTERN, "number"))
 ]
-CriterionText = Annotated[Criterion, _parsed(Criterion.parse), Written(matching(criterion.PATTERN))]
+WeightText = Annotated[Decimal, parsed(parse_weight), Written(matching(weight.PATTERN, "number"))]
+CriterionText = Annotated[Criterion, parsed(Criterion.parse), Written(matching(criterion.PATTERN))]
 QuantityText = Annotated[
-    Quantity, _parsed(Quantity.parse), Written(matching(quantity.PATTERN, "number"))
+    Quantity, parsed(Quantity.parse), Written(matching(quantity.PATTERN, "number"))
 ]
 
 
