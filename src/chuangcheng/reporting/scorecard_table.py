@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
 from decimal import Decimal
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from chuangcheng.models.values.number import format_points
+from chuangcheng.reporting.scorecard_gates import gates, years
+from chuangcheng.reporting.terminal import empty_table, printed
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 from chuangcheng.scoring.survey import Estimate
 
@@ -20,46 +21,43 @@ _UNCONFIRMED = "＊"
 
 def write(card: Scorecard, plan: str, *, by: str, width: int, is_coloured: bool) -> str:
     """The whole card; `by` is `chapter`, `unit` or empty for both."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=is_coloured,
-        color_system="standard" if is_coloured else None,
-        highlight=False,
-        legacy_windows=False,
-    )
-    _head(console, card, plan)
+    return printed(_parts(card, plan, by), width=width, is_coloured=is_coloured)
+
+
+def _parts(card: Scorecard, plan: str, by: str) -> Iterator[RenderableType]:
+    yield from _head(card, plan)
     if by in ("", "chapter"):
-        console.print(_chapters(card))
+        yield _chapters(card)
     if by in ("", "unit"):
-        console.print(_units(card))
-    _notes(console, card)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+        yield _units(card)
+    yield from _notes(card)
 
 
-def _head(console: Console, card: Scorecard, plan: str) -> None:
+def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
     standard, totals = card.index.standard, card.totals
-    console.print(Text(f"{plan}  {standard.name}", style="bold"))
+    yield Text(f"{plan}  {standard.name}", style="bold")
     when = f"时点：{card.as_of}" if card.as_of else "还没有自评"
     origin = f"　来源：{card.origin}" if card.origin else ""
-    console.print(Text(when + origin))
-    console.print()
+    yield Text(when + origin)
+    yield Text()
     if card.full:
-        console.print(_bar(card))
+        yield _bar(card)
         text = Text("已得 ")
         text.append(format_points(totals.known), style="bold")
         text.append(f" 分（满分 {format_points(card.full)}）")
         if totals.best != totals.worst:
             worst, best = format_points(totals.worst), format_points(totals.best)
             text.append(f"，最少 {worst}，最多 {best}；已评 {_percent(card.coverage)}")
-        console.print(text)
-        console.print(_grades(card))
+        yield text
+        yield from years(card)
+    if card.full or card.index.standard.verdicts:
+        yield _grades(card)
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
-    console.print(Text(f"各项：{tally}"))
+    yield Text(f"各项：{tally}")
+    yield from gates(card)
     for line in card.vetoes:
-        console.print(Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red"))
-    console.print()
+        yield Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red")
+    yield Text()
 
 
 def _bar(card: Scorecard) -> Text:
@@ -81,6 +79,8 @@ def _grades(card: Scorecard) -> Text:
     totals = card.totals
     text = Text("等次：")
     text.append(totals.grade, style="bold")
+    if totals.consequence:
+        text.append(f"（{totals.consequence}）")
     if totals.grade_best != totals.grade:
         text.append(f"，未评的都得满分可到“{totals.grade_best}”")
     if totals.grade_worst != totals.grade:
@@ -110,7 +110,7 @@ def _units(card: Scorecard) -> Table:
 
 
 def _table(title: str, *columns: tuple[str, str]) -> Table:
-    table = Table(box=SIMPLE_HEAD, title=f"按{title}", title_justify="left", pad_edge=False)
+    table = empty_table(f"按{title}")
     for name, justify in columns:
         table.add_column(name, justify="right" if justify == "right" else "left", overflow="fold")
     for name in ("满分", "得分", "失分", "未评"):
@@ -123,20 +123,18 @@ def _shares(*figures: Decimal) -> tuple[str, str, str, str]:
     return full, known or "0", lost, still
 
 
-def _notes(console: Console, card: Scorecard) -> None:
+def _notes(card: Scorecard) -> Iterator[RenderableType]:
     for line in card.leaves():
         if line.problem:
             text = f"{line.code} {line.indicator.name}{line.problem.message}，算作未评"
-            console.print(Text(text, style="yellow"))
+            yield Text(text, style="yellow")
         for note in line.notes:
-            console.print(Text(f"{line.code} {line.indicator.name}：{note}", style="yellow"))
+            yield Text(f"{line.code} {line.indicator.name}：{note}", style="yellow")
         for one in line.estimates:
-            console.print(Text(f"{line.code} {line.indicator.name}：{_estimate(one)}", style="dim"))
+            yield Text(f"{line.code} {line.indicator.name}：{_estimate(one)}", style="dim")
     if not all(line.is_confirmed for line in card.leaves()):
-        console.print(
-            Text(
-                f"{_UNCONFIRMED} 这些数字还没有核对过原文，算出的分数不能作为正式结果", style="dim"
-            )
+        yield Text(
+            f"{_UNCONFIRMED} 这些数字还没有核对过原文，算出的分数不能作为正式结果", style="dim"
         )
 
 

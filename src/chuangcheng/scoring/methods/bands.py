@@ -10,7 +10,8 @@ from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Band, Scoring
 from chuangcheng.models.values.criterion import Kind
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import comparable, figure, holds_in_range, judge_criterion
+from chuangcheng.scoring.criteria import judge_criterion
+from chuangcheng.scoring.figures import comparable, figure, holds_in_range
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 

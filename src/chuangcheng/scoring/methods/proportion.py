@@ -9,7 +9,8 @@ from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.method import Slide
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import comparable, compare, figure, number_bound
+from chuangcheng.scoring.criteria import number_bound
+from chuangcheng.scoring.figures import comparable, compare, figure
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from chuangcheng.models.method import Slope
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import comparable
+from chuangcheng.scoring.figures import comparable
 from chuangcheng.scoring.judgement import ZERO
 from chuangcheng.scoring.problem import Problem
 

@@ -8,7 +8,8 @@ from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import comparable, figure, number_bound
+from chuangcheng.scoring.criteria import number_bound
+from chuangcheng.scoring.figures import comparable, figure
 from chuangcheng.scoring.judgement import Judgement, scored
 from chuangcheng.scoring.methods.slopes import in_steps, lost_on_slopes
 from chuangcheng.scoring.problem import Problem

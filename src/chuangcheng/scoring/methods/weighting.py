@@ -9,8 +9,8 @@ from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
-from chuangcheng.scoring.figures import with_value
 from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
+from chuangcheng.scoring.means import with_value
 from chuangcheng.scoring.problem import Problem
 
 _FULL = Decimal(100)

@@ -1,0 +1,112 @@
+"""cc gap."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chuangcheng.cli.options import NoColor, Root, choice
+from chuangcheng.cli.scored import meant, plan_name, read_day, width
+from chuangcheng.cli.session import Session, style_for
+from chuangcheng.errors import ChuangchengError
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.scoring import choose
+from chuangcheng.scoring.gap.find import find_gap
+from chuangcheng.scoring.gap.gap import Wish
+from chuangcheng.scoring.gap.shortfall import CostKind
+
+_KIND_OF_UNIT = {
+    "元": CostKind.MONEY,
+    "日": CostKind.DAYS,
+    "天": CostKind.DAYS,
+    "项": CostKind.LINES,
+}
+
+
+def run(
+    target: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="方案或自评", help="方案的文件夹名，或者自评的文件；只有一个方案时不用写"
+        ),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="等次", help="要达到的等次；不写就是“判定”的第一条"),
+    ] = None,
+    standard: Annotated[
+        str | None, typer.Option("--standard", metavar="代号", help="按这个指标体系")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="日期", help="到这一天来不及的不算")
+    ] = None,
+    budget: Annotated[
+        str | None,
+        typer.Option("--budget", metavar="数量", help="最多花多少，例如 500万元、90日、5项"),
+    ] = None,
+    cost: Annotated[
+        str | None,
+        choice(
+            "--cost",
+            what="按什么挑最省的；不写就看写了费用还是工期",
+            names=[kind.value for kind in CostKind],
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="输出给程序读的 JSON")] = False,
+    to_tasks: Annotated[
+        Path | None,
+        typer.Option("--to-tasks", metavar="文件", help="把要补的各项写成任务分解", parser=Path),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
+    root: Root = None,
+    no_color: NoColor = False,
+) -> None:
+    """补短板：离一个等次还差多少分，补哪几项最省，补不上的是什么原因。"""
+    day, kind, amount = read_day("--by", by), CostKind(cost) if cost else None, None
+    if budget is not None:
+        kind, amount = _budget(budget, kind)
+    session = Session.open(root)
+    folder, chosen = meant(session, target)
+    card = choose.only(choose.cards(session.loaded.workspace, folder, chosen, standard))
+    wish = Wish(
+        grade=to or choose.best_grade(card.index.standard), by=day, budget=amount, kind=kind
+    )
+    gap = find_gap(session.loaded.workspace, folder, card, wish)
+    session.warn_of_errors("结果可能不准")
+    if json:
+        from chuangcheng.reporting import gap_json
+
+        typer.echo(gap_json.write(gap), nl=False)
+    else:
+        from chuangcheng.reporting import gap_table
+
+        coloured = style_for(no_color=no_color).is_coloured
+        text = gap_table.write(gap, plan_name(folder), width=width(), is_coloured=coloured)
+        typer.echo(text, nl=False)
+    if to_tasks is not None:
+        from chuangcheng.loading.disk import write_file
+        from chuangcheng.starting.remedies import remedy_tasks
+
+        write_file(to_tasks, remedy_tasks(gap, folder).encode(), overwrite=force)
+        typer.echo(f"{len(gap.chosen.lines)} 项任务写到了 {to_tasks}", err=True)
+
+
+def _budget(written: str, kind: CostKind | None) -> tuple[CostKind, Decimal]:
+    """What a budget is counted in, and how much. Raises `ChuangchengError`."""
+    try:
+        amount = Quantity.parse(written)
+    except ValueFault as fault:
+        raise ChuangchengError(f"--budget 不对：{fault.message}", fault.hint) from fault
+    found = _KIND_OF_UNIT.get(amount.dimension)
+    if found is None or amount.number < 0:
+        raise ChuangchengError(
+            f"--budget 写成了“{written}”，看不出是多少钱、多少日还是多少项",
+            "例如 500万元、90日、5项",
+        )
+    if kind not in (None, found):
+        raise ChuangchengError(
+            f"--budget 写的是“{written}”，--cost 却是“{kind}”", "改成一致的，或者去掉 --cost"
+        )
+    return found, amount.in_base

@@ -1,0 +1,115 @@
+"""What is to be scored: which standards of a plan, from which assessment, up to which grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from chuangcheng.errors import NotFoundError
+from chuangcheng.models.assessment import Assessment
+from chuangcheng.models.indicator import Standard
+from chuangcheng.nearest import suggest
+from chuangcheng.scoring.score import score
+from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.standards import StandardIndex
+from chuangcheng.workspace.workspace import Workspace
+
+
+def cards(
+    workspace: Workspace,
+    folder: PlanFolder,
+    chosen: Assessment | None = None,
+    wanted: str | None = None,
+    day: date | None = None,
+) -> list[Scorecard]:
+    """A card for each standard asked for, from the assessment named or the latest until a day.
+
+    Raises `NotFoundError` where there is no such standard, or none at all.
+    """
+    codes = [chosen.standard] if chosen else standards_of(folder, wanted)
+    if not codes:
+        raise NotFoundError(
+            f"方案“{folder.name}”既没有自评，也没有写创建项目用哪个指标体系",
+            "给创建项目补写“标准”，或者用 --standard 指明",
+        )
+    indexes = [find_standard(workspace, code) for code in codes]
+    return [
+        score(workspace, folder, index, chosen or latest(folder, index.code, day))
+        for index in indexes
+    ]
+
+
+def only(found: list[Scorecard]) -> Scorecard:
+    """The one card. Raises `NotFoundError` where there are several to choose from."""
+    if len(found) != 1:
+        names = "、".join(card.index.code for card in found)
+        raise NotFoundError("有几个指标体系，不知道要哪一个", f"用 --standard 指明：{names}")
+    return found[0]
+
+
+def find_standard(workspace: Workspace, code: str) -> StandardIndex:
+    """The standard with this 代号. Raises `NotFoundError`."""
+    index = workspace.standards.get(code)
+    if index is None:
+        hint = workspace.suggest_standard(code) or "已有的：" + "、".join(workspace.standards)
+        raise NotFoundError(f"没有代号是“{code}”的指标体系", hint)
+    return index
+
+
+def standards_of(folder: PlanFolder, wanted: str | None = None) -> list[str]:
+    """The standards of a plan: those with an assessment, else those that its projects name."""
+    if wanted:
+        return [wanted]
+    assessed = dict.fromkeys(assessment.standard for assessment in folder.assessments)
+    if assessed:
+        return list(assessed)
+    projects = folder.plan.projects if folder.plan else ()
+    return list(dict.fromkeys(project.standard for project in projects if project.standard))
+
+
+def dated(folder: PlanFolder, code: str, day: date | None = None) -> list[Assessment]:
+    """The assessments by one standard until a day, the earliest first."""
+    found = [
+        assessment
+        for assessment in folder.assessments
+        if assessment.standard == code
+        and assessment.as_of.last is not None
+        and (day is None or assessment.as_of.last <= day)
+    ]
+    return sorted(found, key=lambda one: one.as_of.last or date.min)
+
+
+def latest(folder: PlanFolder, code: str, day: date | None = None) -> Assessment | None:
+    """The last of them; of several with one 时点 the first in file order."""
+    return max(dated(folder, code, day), key=lambda one: one.as_of.last or date.min, default=None)
+
+
+def grades_until(standard: Standard, grade: str) -> list[str]:
+    """The grade and all better ones of the 判定, best first. Raises `NotFoundError`."""
+    grades = [verdict.grade for verdict in standard.verdicts]
+    if grade not in grades:
+        listed = "可以写：" + "、".join(grades) if grades else "这个指标体系没有写“判定”"
+        hint = suggest(grade, grades) or listed
+        raise NotFoundError(f"“{standard.code}”没有“{grade}”这个等次", hint)
+    return grades[: grades.index(grade) + 1]
+
+
+def reaches(card: Scorecard, grade: str) -> bool:
+    """Whether a card's grade is this one or a better one of its 判定."""
+    return card.totals.grade in grades_until(card.index.standard, grade)
+
+
+def all_reach(found: Iterable[Scorecard], grade: str) -> bool:
+    """Whether every card does. Raises `NotFoundError` if one of them has no such grade."""
+    reached = [reaches(card, grade) for card in found]
+    return all(reached)
+
+
+def best_grade(standard: Standard) -> str:
+    """The grade of the first line of 判定. Raises `NotFoundError` if there is none."""
+    if not standard.verdicts:
+        raise NotFoundError(
+            f"“{standard.code}”没有写“判定”，不知道要到什么等次", "在指标体系里补写“判定”"
+        )
+    return standard.verdicts[0].grade

@@ -1,0 +1,1 @@
+"""A scorecard and a grade in, the cheapest lines that reach it out."""
