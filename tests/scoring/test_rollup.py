@@ -470,7 +470,9 @@ def test_a_subsystem_counts_with_its_total() -> None:
 def test_a_subsystem_that_was_not_assessed_stays_open() -> None:
     card = scored_beside(standard(CITY), assessed(CITY_RESULTS), others=(standard(MINORS),))
     assert totals(card) == (D("70.4"), D("70.4"), D("90.4"))
-    assert line(card, "2").status is Status.OPEN
+    minors = line(card, "2")
+    assert minors.status is Status.OPEN
+    assert minors.problem and minors.problem.message == "的得分取自“未成年人”，没有它的自评"
 
 
 def test_standards_that_wait_for_each_other_stay_open() -> None:

@@ -17,6 +17,7 @@ from chuangcheng.models.base import (
     Written,
     matching,
 )
+from chuangcheng.models.sanction import Candidacy
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import (
     STATE_PATTERN,
@@ -145,6 +146,9 @@ class Assessment(Model):
     standard: Text = Field(alias="标准", description="指标体系的代号")
     as_of: DateText = Field(alias="时点", description="哪一天的情况")
     origin: Text | None = Field(default=None, alias="来源", description="县级自查、模拟测评……")
+    candidacy: Candidacy | None = Field(
+        default=None, alias="身份", description="已命名、提名还是申报，看负面清单用"
+    )
     applied_on: DateText | None = Field(default=None, alias="申报日", description="哪一天申报")
     gates: dict[Text, Flag] = Field(
         default_factory=dict, alias="申报条件", description="条件的名称: 是 或 否"

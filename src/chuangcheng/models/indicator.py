@@ -10,6 +10,7 @@ from pydantic import Field
 from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
+from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.scoring import ScoringText
 from chuangcheng.models.values.share import is_share
 from chuangcheng.models.verdict import Gate, VerdictLine
@@ -106,6 +107,9 @@ class Standard(Model):
         description="总分由几年的自评合成，例如 {2012: 15%, 2013: 25%, 2014: 60%}",
     )
     gates: tuple[Gate, ...] = Field(default=(), alias="申报条件", description="申报条件")
+    sanctions: tuple[Sanction, ...] = Field(
+        default=(), alias="负面清单", description="发生了什么事件怎么处理"
+    )
     indicators: tuple[Indicator, ...] = Field(alias="指标", description="指标")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")

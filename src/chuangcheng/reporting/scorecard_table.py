@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chuangcheng.models.values.number import format_points
-from chuangcheng.reporting.scorecard_gates import gates, years
+from chuangcheng.reporting.scorecard_gates import gates, sanctions, years
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 
 _BAR = 30
@@ -60,7 +60,7 @@ def _head(console: Console, card: Scorecard, plan: str) -> None:
         console.print(_grades(card))
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
     console.print(Text(f"各项：{tally}"))
-    for text in gates(card):
+    for text in (*gates(card), *sanctions(card)):
         console.print(text)
     for line in card.vetoes:
         console.print(Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red"))

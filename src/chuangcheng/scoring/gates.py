@@ -13,6 +13,7 @@ from chuangcheng.scoring.events import falls_into, reference_day
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.lines import Subtotal
 from chuangcheng.scoring.points import Points, decimal
+from chuangcheng.scoring.sanctions import known_events
 from chuangcheng.scoring.scorecard import GateResult, Line, State
 from chuangcheng.scoring.total import holds_for
 
@@ -103,7 +104,7 @@ def _of_events(gate: Gate, standard: Standard, assessment: Assessment) -> Iterat
 
     An event that the standard does not know by this name may be any.
     """
-    known = {name for one in standard.gates for name in one.events}
+    known = known_events(standard)
     called, day = reference_day(assessment, gate.reference)
     fits = f"{called}前{gate.window}内没有" if gate.window else "没有发生"
     yield State.FITS, fits

@@ -124,8 +124,8 @@ class _Judging:
     ) -> _Node:
         result = self.results.get(indicator.code)
         if indicator.subsystem is not None and result is None:
-            points = self._borrowed(indicator, indicator.subsystem)
-            judged = Judgement(_status_of(points))
+            points, problem = self._borrowed(indicator, indicator.subsystem)
+            judged = Judgement(_status_of(points), problem=problem)
         else:
             judged = judge(indicator, result, self.year)
             points = _points_of(judged, indicator)
@@ -149,14 +149,15 @@ class _Judging:
             problem=judged.problem,
         )
 
-    def _borrowed(self, indicator: Indicator, code: str) -> Points:
+    def _borrowed(self, indicator: Indicator, code: str) -> tuple[Points, Problem | None]:
         """The total of another standard, in this line's points if it has any (method E10)."""
         total = self.subtotal(code)
         full = None if indicator.points is None else Fraction(indicator.points)
         if total is None or not total.full:
             full = full or _UNTOLD
-            return Points(full=full, best=full)
-        return total if full is None else total.scaled(full / total.full)
+            problem = Problem(f"的得分取自“{code}”，没有它的自评", "补上那个指标体系的自评")
+            return Points(full=full, best=full), problem
+        return (total if full is None else total.scaled(full / total.full)), None
 
 
 _UNTOLD: Final = Fraction(HUNDRED)
