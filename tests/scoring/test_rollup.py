@@ -426,6 +426,12 @@ def test_a_year_without_an_assessment_stays_open() -> None:
     assert totals(card) == (D("21.25"), D("21.25"), D("96.25"))
 
 
+def test_a_year_may_be_written_with_its_word() -> None:
+    text = YEARS.replace("2014:", "2014年:")
+    card = scored_beside(standard(text), assessed(of_year("2014-08-15", 90)))
+    assert totals(card) == (D(54), D(54), D(94))
+
+
 def test_a_year_that_has_no_weight_stands_alone() -> None:
     card = scored_beside(standard(YEARS), assessed(of_year("2011-08-15", 70)))
     assert (totals(card)[1], card.years) == (D(70), ())
@@ -472,7 +478,8 @@ def test_a_subsystem_that_was_not_assessed_stays_open() -> None:
     assert totals(card) == (D("70.4"), D("70.4"), D("90.4"))
     minors = line(card, "2")
     assert minors.status is Status.OPEN
-    assert minors.problem and minors.problem.message == "的得分取自“未成年人”，没有它的自评"
+    assert minors.problem is not None
+    assert minors.problem.message == "的得分取自“未成年人”，没有它的自评"
 
 
 def test_standards_that_wait_for_each_other_stay_open() -> None:

@@ -12,7 +12,8 @@ from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.scoring.charge import lead_units
 from chuangcheng.scoring.gates import judge_gates
 from chuangcheng.scoring.judgement import ZERO, Status
-from chuangcheng.scoring.lines import Subtotal, score_lines
+from chuangcheng.scoring.lines import score_lines
+from chuangcheng.scoring.nodes import Subtotal
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.rollup import Group, Member, combine
 from chuangcheng.scoring.sanctions import judge_sanctions, penalise
@@ -77,7 +78,9 @@ class _Reckoning:
     ) -> tuple[tuple[Line, ...], Points, tuple[YearTotal, ...]]:
         """The lines, and the total, which may be of several years (method E9)."""
         lines, points = self._alone(index, assessment, units)
-        weights = index.standard.year_weights
+        weights = {
+            year.removesuffix("年"): weight for year, weight in index.standard.year_weights.items()
+        }
         if assessment is None or str(assessment.year) not in weights:
             return lines, points, ()
         years = tuple(
