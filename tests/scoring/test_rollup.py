@@ -199,6 +199,18 @@ def test_when_no_alternative_applies_the_group_is_left_out() -> None:
     assert line(card, "1").lost == 0
 
 
+def test_of_equal_alternatives_the_one_that_applies_more_counts() -> None:
+    """8 of 10, and 8 of the 8 that apply of 10: in whatever order they stand."""
+    one = "{编号: 甲, 名称: 甲, 指标: [{编号: 甲1, 名称: 一, 分值: 10, 计分: 评分}]}"
+    other = (
+        "{编号: 乙, 名称: 乙, 指标: [{编号: 乙1, 名称: 一, 分值: 8, 计分: 评分}, "
+        "{编号: 乙2, 名称: 二, 分值: 2, 达标: 有}]}"
+    )
+    results = "甲1: {得分: 8}, 乙1: {得分: 8}, 乙2: 不适用"
+    for order in (f"{one}, {other}", f"{other}, {one}"):
+        assert totals(scored(f"汇总: 择一\n指标: [{order}]", results))[1] == 8
+
+
 # --- 最低
 
 LOWEST = """

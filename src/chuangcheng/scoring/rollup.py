@@ -136,7 +136,7 @@ def _best(group: Group, members: Sequence[Member]) -> _Rolled:
     present = [member.points for member in members if not member.is_absent]
     if not present:
         return _nothing_applies(group, members)
-    chosen = max(present, key=lambda one: (one.known, one.best, one.full))
+    chosen = max(present, key=lambda one: (one.known, one.best, one.full, -one.absent))
     full = max(member.points.full for member in members) if group.full is None else group.full
     points = Points(
         full=full,
