@@ -13,7 +13,7 @@ from fractions import Fraction
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.nodes import Judging, Node, Subtotal
+from chuangcheng.scoring.nodes import Judging, Node, Subtotal, telling
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.rollup import Group, combine
 from chuangcheng.scoring.scorecard import Line
@@ -70,13 +70,11 @@ def _lost(node: Node, points: Points, children: tuple[Line, ...]) -> Decimal:
 
 
 def _fails(node: Node) -> bool:
-    """Whether it, or a line of the group, is not met; of alternatives, all of them."""
+    """Whether it, or a line of the group, is not met; of alternatives, all that apply."""
     if not node.children:
         return node.status is Status.UNMET
-    failed = [_fails(child) for child in node.children]
-    if node.indicator.roll_up == "择一":
-        applies = [child.status is not Status.NOT_APPLICABLE for child in node.children]
-        return any(applies) and all(
-            fails for fails, counts in zip(failed, applies, strict=True) if counts
-        )
-    return any(failed)
+    children = telling(node.children, node.category)
+    if node.indicator.roll_up != "择一":
+        return any(map(_fails, children))
+    present = [child for child in children if child.status is not Status.NOT_APPLICABLE]
+    return bool(present) and all(map(_fails, present))

@@ -50,9 +50,13 @@ class Node:
             return self.points.moved(-self.points.applicable).without_full()
         return self.points
 
+    def is_extra_in(self, category: Category | None) -> bool:
+        """Whether it comes on top of the regular lines of a group of this category."""
+        return self.category in EXTRAS and self.category != category
+
     def member_of(self, category: Category | None) -> Member:
         """As a group of this category sees it."""
-        is_extra = self.category in EXTRAS and self.category != category
+        is_extra = self.is_extra_in(category)
         return Member(
             self.counted if is_extra else self.points,
             self.indicator.weight,
@@ -139,6 +143,11 @@ _UNTOLD: Final = Fraction(HUNDRED)
 """The full points of a standard that was not found, if the line says nothing of them."""
 
 
+def telling(children: tuple[Node, ...], category: Category | None) -> tuple[Node, ...]:
+    """The children that tell whether their group is met: all but extras, if there are others."""
+    return tuple(child for child in children if not child.is_extra_in(category)) or children
+
+
 def _points_of(judged: Judgement, indicator: Indicator) -> Points:
     return Points(
         full=Fraction(indicator.full),
@@ -167,7 +176,7 @@ def _group(
     return Node(
         indicator=indicator,
         category=category,
-        status=_group_status(indicator, [child.status for child in children]),
+        status=_group_status(indicator, [child.status for child in telling(children, category)]),
         points=combined.points,
         is_confirmed=is_confirmed,
         children=children,
