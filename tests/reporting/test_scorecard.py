@@ -100,3 +100,25 @@ def test_programs_get_gates_years_and_what_follows(card: Scorecard) -> None:
     ]
     bonus = next(one for one in found["indicators"] if one["code"] == "3")
     assert (bonus["points"], bonus["score"], bonus["lost"]) == ("0", "5", "0")
+
+
+def test_what_the_negative_list_has_follow_is_printed() -> None:
+    text = """
+满分: 100
+负面清单:
+  - {情形: 重大事故, 适用: 提名, 处理: 停止资格, 期限: 1年, 罚分: 3}
+  - {情形: 重大事故, 窗口: 1年, 否决: 是}
+指标: [{编号: "1", 名称: 市容, 分值: 100, 计分: 评分}]
+"""
+    happened = "时点: 2014-08-15\n身份: 提名\n事件: [{名称: 重大事故, 日期: 2013}]\n结果: {}"
+    card = scored_beside(standard(text), assessed(happened))
+    table = scorecard_table.write(card, "示例方案", by="chapter", width=80, is_coloured=False)
+    assert (
+        "负面清单：停止资格1年，罚 3 分（2013重大事故）\n"
+        "负面清单未核：2013重大事故，说不清在不在时点前1年内\n"
+    ) in table
+    found = json.loads(scorecard_json.write(card))["sanctions"]
+    assert [(one["action"], one["term"], one["penalty"], one["certain"]) for one in found] == [
+        ("停止资格", "1年", "3", True),
+        (None, None, "0", False),
+    ]

@@ -199,6 +199,18 @@ def test_when_no_alternative_applies_the_group_is_left_out() -> None:
     assert line(card, "1").lost == 0
 
 
+def test_what_does_not_apply_in_an_alternative_is_shared_out_in_it() -> None:
+    """7 of the 8 that apply of 10 are 8.75, which is more than 8; in whatever order they stand."""
+    one = "{编号: 甲, 名称: 甲, 指标: [{编号: 甲1, 名称: 一, 分值: 10, 计分: 评分}]}"
+    other = (
+        "{编号: 乙, 名称: 乙, 指标: [{编号: 乙1, 名称: 一, 分值: 8, 计分: 评分}, "
+        "{编号: 乙2, 名称: 二, 分值: 2, 达标: 有}]}"
+    )
+    results = "甲1: {得分: 8}, 乙1: {得分: 7}, 乙2: 不适用"
+    for order in (f"{one}, {other}", f"{other}, {one}"):
+        assert totals(scored(f"汇总: 择一\n指标: [{order}]", results))[1] == D("8.75")
+
+
 # --- 最低
 
 LOWEST = """
@@ -298,6 +310,22 @@ def test_a_bonus_that_is_not_got_is_not_lost() -> None:
     card = scored(BONUS, f"{FULL}, 鼓励: {{得分: 0}}, 试点1: 无, 试点2: 无")
     assert sum(share.lost for share in card.by_unit()) == 0
     assert card.coverage == 1
+
+
+def test_a_bonus_neither_makes_nor_breaks_its_group() -> None:
+    text = """
+判定: [{等次: 达标, 否决: 无}, {等次: 不达标}]
+指标:
+  - 编号: "1"
+    名称: 甲
+    否决: 是
+    指标:
+      - {编号: "1.1", 名称: 子, 分值: 5, 达标: 有}
+      - {编号: "1.2", 名称: 丑, 分值: 2, 达标: 有, 类别: 加分项}
+"""
+    card = scored(text, '"1.1": 有, "1.2": 无')
+    assert (line(card, "1").status, card.totals.grade) == (Status.MET, "达标")
+    assert line(scored(text, '"1.1": 不适用, "1.2": 有'), "1").status is Status.NOT_APPLICABLE
 
 
 def test_a_bonus_group_may_have_a_cap() -> None:
@@ -426,6 +454,12 @@ def test_a_year_without_an_assessment_stays_open() -> None:
     assert totals(card) == (D("21.25"), D("21.25"), D("96.25"))
 
 
+def test_a_year_may_be_written_with_its_word() -> None:
+    text = YEARS.replace("2014:", "2014年:")
+    card = scored_beside(standard(text), assessed(of_year("2014-08-15", 90)))
+    assert totals(card) == (D(54), D(54), D(94))
+
+
 def test_a_year_that_has_no_weight_stands_alone() -> None:
     card = scored_beside(standard(YEARS), assessed(of_year("2011-08-15", 70)))
     assert (totals(card)[1], card.years) == (D(70), ())
@@ -470,7 +504,10 @@ def test_a_subsystem_counts_with_its_total() -> None:
 def test_a_subsystem_that_was_not_assessed_stays_open() -> None:
     card = scored_beside(standard(CITY), assessed(CITY_RESULTS), others=(standard(MINORS),))
     assert totals(card) == (D("70.4"), D("70.4"), D("90.4"))
-    assert line(card, "2").status is Status.OPEN
+    minors = line(card, "2")
+    assert minors.status is Status.OPEN
+    assert minors.problem is not None
+    assert minors.problem.message == "的得分取自“未成年人”，没有它的自评"
 
 
 def test_standards_that_wait_for_each_other_stay_open() -> None:

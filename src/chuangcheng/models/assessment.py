@@ -26,6 +26,7 @@ from chuangcheng.models.base import (
     matching,
     read_names,
 )
+from chuangcheng.models.sanction import Candidacy
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import (
     STATE_PATTERN,
@@ -328,6 +329,9 @@ class Assessment(Model):
         default_factory=dict,
         alias="基本情况",
         description="全县的情况，例如 {人口: 30万人, 地区: 西部}",
+    )
+    candidacy: Candidacy | None = Field(
+        default=None, alias="身份", description="已命名、提名还是申报，看负面清单用"
     )
     applied_on: DateText | None = Field(default=None, alias="申报日", description="哪一天申报")
     gates: dict[Text, Flag] = Field(

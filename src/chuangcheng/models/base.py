@@ -280,7 +280,7 @@ class Either:
         )
 
 
-def _names(value: object) -> object:
+def one_name(value: object) -> object:
     """A single name is a list of one."""
     if isinstance(value, str):
         return (value,)
@@ -323,7 +323,7 @@ NOT_A_TEXT_HINT: Final = "写在同一行，不要另起缩进"
 """Said of a list or mapping in the place of a text; `loading.faults` says it of plain ones."""
 
 
-def _either(one: Any) -> dict[str, Any]:
+def either(one: Any) -> dict[str, Any]:
     """One of it, or a list."""
     return {"anyOf": [one, {"type": "array", "items": one}]}
 
@@ -331,12 +331,12 @@ def _either(one: Any) -> dict[str, Any]:
 _PLAIN: Final = ["string", "number", "boolean"]
 """What an editor takes a scalar for: `3.1` for a number, `true` for a truth value."""
 TEXT: Final = {"type": _PLAIN, "pattern": r"\S"}
-NAMES: Final = _either(TEXT)
+NAMES: Final = either(TEXT)
 """A text, and a text or a list of them, in JSON Schema."""
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Written(TEXT)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(_names), Written(NAMES)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(one_name), Written(NAMES)]
 Number = Annotated[Decimal, parsed(parse_number), Written(matching(NUMBER, "number"))]
 Whole = Annotated[int, parsed(parse_whole), Written(matching(WHOLE, "integer"))]
 Flag = Annotated[bool, parsed(_flag), Written({"enum": ["是", "否"]})]

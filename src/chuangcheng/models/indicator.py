@@ -10,6 +10,7 @@ from pydantic import Field
 from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText, Whole
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
+from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.scoring import ScoringText
 from chuangcheng.models.tailoring import Tailoring
 from chuangcheng.models.values.share import is_share
@@ -113,6 +114,9 @@ class Standard(Model):
         description="总分由几年的自评合成，例如 {2012: 15%, 2013: 25%, 2014: 60%}",
     )
     gates: tuple[Gate, ...] = Field(default=(), alias="申报条件", description="申报条件")
+    sanctions: tuple[Sanction, ...] = Field(
+        default=(), alias="负面清单", description="发生了什么事件怎么处理"
+    )
     inherits: Tailoring | None = Field(
         default=None, alias="继承", description="在哪个指标体系上改，例如 卫生县-2021指标"
     )

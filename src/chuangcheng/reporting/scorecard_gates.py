@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
+from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.points import decimal
 from chuangcheng.scoring.scorecard import Scorecard, State, YearTotal
@@ -26,6 +27,23 @@ def gates(card: Scorecard) -> Iterator[Text]:
         for one in card.gates:
             if one.state is state:
                 yield Text(f"{state.value}：{one.gate.name}（{one.reason}）", style=style)
+
+
+def sanctions(card: Scorecard) -> Iterator[Text]:
+    """What the 负面清单 has follow on what happened; once only, that nobody said what did."""
+    for one in card.sanctions:
+        if one.is_certain:
+            yield Text(f"负面清单：{_sanction(one.sanction)}（{one.reason}）", style="bold red")
+    open_ones = [one for one in card.sanctions if not one.is_certain]
+    for reason in dict.fromkeys(one.reason for one in open_ones):
+        yield Text(f"负面清单未核：{reason}", style="yellow")
+
+
+def _sanction(rung: Sanction) -> str:
+    penalty = f"罚 {format_points(rung.penalty)} 分" if rung.penalty else ""
+    action = (rung.action or "") + (rung.term or "")
+    veto = "一票否决" if rung.is_veto else ""
+    return "，".join(filter(None, (action, penalty, veto))) or "有处理"
 
 
 def years(card: Scorecard) -> Iterator[Text]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any
 
 from chuangcheng.models.values.number import format_number, format_points
@@ -30,6 +31,16 @@ def write(card: Scorecard) -> str:
         "gates": [
             {"name": one.gate.name, "status": one.state.value, "reason": one.reason}
             for one in card.gates
+        ],
+        "sanctions": [
+            {
+                "action": one.sanction.action,
+                "term": one.sanction.term,
+                "penalty": format_points(one.sanction.penalty or Decimal(0)),
+                "certain": one.is_certain,
+                "reason": one.reason,
+            }
+            for one in card.sanctions
         ],
         "consequence": totals.consequence or None,
         "years": [_year(one) for one in card.years],

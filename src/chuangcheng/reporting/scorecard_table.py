@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chuangcheng.models.values.number import format_points
-from chuangcheng.reporting.scorecard_gates import gates, years
+from chuangcheng.reporting.scorecard_gates import gates, sanctions, years
 from chuangcheng.reporting.terminal import empty_table, printed
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 from chuangcheng.scoring.survey import Estimate
@@ -55,6 +55,7 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
     yield Text(f"各项：{tally}")
     yield from gates(card)
+    yield from sanctions(card)
     for line in card.vetoes:
         yield Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red")
     yield Text()

@@ -6,6 +6,7 @@ from typing import Final
 
 from chuangcheng.rules.assessment import (
     evidence_missing,
+    fact_unknown,
     result_unusable,
     score_above_full,
     series_after_as_of,
@@ -152,6 +153,7 @@ from chuangcheng.rules.standard import (
     source_missing,
     target_impossible,
     targets_differ,
+    verdict_groundless,
 )
 from chuangcheng.rules.text import (
     alias_unknown,
@@ -317,6 +319,7 @@ RULES: Final[tuple[Rule, ...]] = (
     survey_above_sample,  # SCOR005
     series_after_as_of,  # SCOR006
     site_checked_twice,  # SCOR007
+    fact_unknown,  # SCOR008
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
     method_impossible,  # STD003
@@ -329,6 +332,7 @@ RULES: Final[tuple[Rule, ...]] = (
     source_missing,  # STD010
     grade_above_full,  # STD011
     grades_unordered,  # STD012
+    verdict_groundless,  # STD013
     mark_half_width,  # WORD001
     mark_repeated,  # WORD002
     mark_unpaired,  # WORD003

@@ -11,8 +11,9 @@ from chuangcheng.models.values.number import format_points
 from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.events import falls_into, reference_day
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.lines import Subtotal
+from chuangcheng.scoring.nodes import Subtotal
 from chuangcheng.scoring.points import Points, decimal
+from chuangcheng.scoring.sanctions import known_events
 from chuangcheng.scoring.scorecard import GateResult, Line, State
 from chuangcheng.scoring.total import holds_for
 
@@ -42,7 +43,7 @@ def _judge(
         for found, reason in parts:
             if found is state:
                 return GateResult(gate, state, reason)
-    return GateResult(gate, State.UNKNOWN, "自评里没有写")
+    return GateResult(gate, State.UNKNOWN, "自评里没有写" if assessment else "还没有自评")
 
 
 def _of_figures(gate: Gate, lines: Mapping[str, Line], subtotal: Subtotal) -> Iterator[Part]:
@@ -103,7 +104,7 @@ def _of_events(gate: Gate, standard: Standard, assessment: Assessment) -> Iterat
 
     An event that the standard does not know by this name may be any.
     """
-    known = {name for one in standard.gates for name in one.events}
+    known = known_events(standard)
     called, day = reference_day(assessment, gate.reference)
     fits = f"{called}前{gate.window}内没有" if gate.window else "没有发生"
     yield State.FITS, fits

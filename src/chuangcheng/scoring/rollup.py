@@ -81,7 +81,7 @@ def combine(group: Group, members: Sequence[Member]) -> Combined:
     points, factors = _METHODS[group.roll_up](group, regular)
     found = iter(factors)
     whole = points
-    if group.rescales and points.absent and points.applicable > 0:
+    if group.rescales:
         whole = _shared_out(points)
     extras = add(member.points for member in members if member.is_extra)
     whole = _with_extras(whole, extras)
@@ -95,7 +95,9 @@ def combine(group: Group, members: Sequence[Member]) -> Combined:
 
 
 def _shared_out(points: Points) -> Points:
-    """折算: got × full ÷ (full − what does not apply)."""
+    """折算: got × full ÷ (full − what does not apply), if anything applies."""
+    if not points.absent or points.applicable <= 0:
+        return points
     scaled = points.scaled(points.full / points.applicable)
     return Points(full=points.full, worst=scaled.worst, known=scaled.known, best=scaled.best)
 
@@ -132,20 +134,25 @@ def _weighted(group: Group, members: Sequence[Member]) -> _Rolled:
 
 
 def _best(group: Group, members: Sequence[Member]) -> _Rolled:
-    """The child with the most points."""
-    present = [member.points for member in members if not member.is_absent]
+    """The child with the most points; what does not apply in a child is shared out there.
+
+    Else how much is left out would hang on which child is chosen, which may be open.
+    """
+    present = [
+        (member.points, _shared_out(member.points)) for member in members if not member.is_absent
+    ]
     if not present:
         return _nothing_applies(group, members)
-    chosen = max(present, key=lambda one: (one.known, one.best, one.full))
+    chosen, _ = max(present, key=lambda pair: (pair[1].known, pair[1].best, pair[0].full))
     full = max(member.points.full for member in members) if group.full is None else group.full
     points = Points(
         full=full,
-        absent=min(full, chosen.absent),
-        worst=max(one.worst for one in present),
-        known=max(one.known for one in present),
-        best=max(one.best for one in present),
+        worst=max(shared.worst for _, shared in present),
+        known=max(shared.known for _, shared in present),
+        best=max(shared.best for _, shared in present),
     )
-    return points.held(None, full), _only(chosen, _ONE, members)
+    factor = chosen.full / chosen.applicable if chosen.absent else _ONE
+    return points.held(None, full), _only(chosen, factor, members)
 
 
 def _lowest(group: Group, members: Sequence[Member]) -> _Rolled:

@@ -12,10 +12,19 @@ from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.scoring.charge import lead_units
 from chuangcheng.scoring.gates import judge_gates
 from chuangcheng.scoring.judgement import ZERO, Status
-from chuangcheng.scoring.lines import Subtotal, score_lines
+from chuangcheng.scoring.lines import score_lines
+from chuangcheng.scoring.nodes import Subtotal
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.rollup import Group, Member, combine
-from chuangcheng.scoring.scorecard import GateResult, Line, Scorecard, Totals, YearTotal
+from chuangcheng.scoring.sanctions import judge_sanctions, penalise
+from chuangcheng.scoring.scorecard import (
+    GateResult,
+    Line,
+    SanctionResult,
+    Scorecard,
+    Totals,
+    YearTotal,
+)
 from chuangcheng.scoring.verdicts import WORLDS, Standing, verdict
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
@@ -49,6 +58,7 @@ class _Reckoning:
         by_code = {node.code: node for line in lines for node in line.all()}
         subtotal = self._subtotal(index, assessment)
         gates = judge_gates(index.standard, assessment, by_code, subtotal)
+        sanctions = judge_sanctions(index.standard, assessment)
         leaves = [leaf for line in lines for leaf in line.leaves()]
         return Scorecard(
             index=index,
@@ -57,8 +67,9 @@ class _Reckoning:
             full=decimal(points.full),
             assessed=sum((leaf.full for leaf in leaves if _is_assessed(leaf)), ZERO),
             lines=lines,
-            totals=_totals(index.standard.verdicts, lines, gates, points),
+            totals=_totals(index.standard.verdicts, lines, gates, sanctions, points),
             gates=gates,
+            sanctions=sanctions,
             years=years,
             assessment=assessment,
         )
@@ -67,9 +78,10 @@ class _Reckoning:
         self, index: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
     ) -> tuple[tuple[Line, ...], Points, tuple[YearTotal, ...]]:
         """The lines, and the total, which may be of several years (method E9)."""
-        subtotal = self._subtotal(index, assessment)
-        lines, points = score_lines(index.standard, assessment, units, subtotal)
-        weights = index.standard.year_weights
+        lines, points = self._alone(index, assessment, units)
+        weights = {
+            year.removesuffix("年"): weight for year, weight in index.standard.year_weights.items()
+        }
         if assessment is None or str(assessment.year) not in weights:
             return lines, points, ()
         years = tuple(
@@ -78,6 +90,14 @@ class _Reckoning:
         group = Group(roll_up="加权", weighing="折成100%", full=points.full)
         members = [Member(year.points, year.weight) for year in years]
         return lines, combine(group, members).points, years
+
+    def _alone(
+        self, index: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
+    ) -> tuple[tuple[Line, ...], Points]:
+        """The lines and the total of this assessment, without other years."""
+        subtotal = self._subtotal(index, assessment)
+        lines, points = score_lines(index.standard, assessment, units, subtotal)
+        return lines, penalise(points, judge_sanctions(index.standard, assessment))
 
     def _year(
         self,
@@ -93,7 +113,7 @@ class _Reckoning:
         before = self._latest(index.code, assessment.as_of.last, year)
         if before is None:
             return YearTotal(year, weight, Points(full=points.full, best=points.full), "")
-        _, found = score_lines(index.standard, before, {}, self._subtotal(index, before))
+        _, found = self._alone(index, before, {})
         return YearTotal(year, weight, found, str(before.as_of))
 
     def _subtotal(self, index: StandardIndex, assessment: Assessment | None) -> Subtotal:
@@ -131,6 +151,7 @@ def _totals(
     verdicts: tuple[VerdictLine, ...],
     lines: tuple[Line, ...],
     gates: tuple[GateResult, ...],
+    sanctions: tuple[SanctionResult, ...],
     points: Points,
 ) -> Totals:
     """The total at worst, as known, at best, and the grade that each gives."""
@@ -141,7 +162,7 @@ def _totals(
         "best": decimal(points.best),
     }
     found = {
-        world: verdict(verdicts, Standing.of(world, lines, gates, totals[world], full))
+        world: verdict(verdicts, Standing.of(world, lines, gates, sanctions, totals[world], full))
         for world in WORLDS
     }
     grades = {world: line.grade if line else NO_GRADE for world, line in found.items()}

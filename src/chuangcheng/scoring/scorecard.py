@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Category, Indicator
+from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.points import Points
@@ -106,6 +107,15 @@ class GateResult:
 
 
 @dataclass(frozen=True, slots=True)
+class SanctionResult:
+    """A rung of the 负面清单 that something leads to, for certain or perhaps, and why."""
+
+    sanction: Sanction
+    reason: str
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class YearTotal:
     """One year of 年度权重: its total, and of which assessment (empty where there is none)."""
 
@@ -130,6 +140,7 @@ class Scorecard:
     lines: tuple[Line, ...]
     totals: Totals
     gates: tuple[GateResult, ...] = ()
+    sanctions: tuple[SanctionResult, ...] = ()
     years: tuple[YearTotal, ...] = ()
     assessment: Assessment | None = None
 

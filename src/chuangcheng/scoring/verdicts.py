@@ -16,7 +16,7 @@ from chuangcheng.models.values.criterion import Kind
 from chuangcheng.models.values.quota import Quota
 from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.scorecard import GateResult, Line, State
+from chuangcheng.scoring.scorecard import GateResult, Line, SanctionResult, State
 from chuangcheng.scoring.total import holds_for, in_points
 
 World = Literal["worst", "known", "best"]
@@ -43,6 +43,7 @@ class Standing:
         world: World,
         lines: Sequence[Line],
         gates: Sequence[GateResult],
+        sanctions: Sequence[SanctionResult],
         total: Decimal,
         full: Decimal,
     ) -> Standing:
@@ -52,6 +53,9 @@ class Standing:
         against = (State.FAILS, State.UNKNOWN) if world == "worst" else (State.FAILS,)
         vetoes = sum(_vetoes(node, world) for node in nodes)
         vetoes += sum(one.gate.is_veto and one.state in against for one in gates)
+        vetoes += sum(
+            one.sanction.is_veto and (one.is_certain or world == "worst") for one in sanctions
+        )
         return cls(
             total=total,
             full=full,

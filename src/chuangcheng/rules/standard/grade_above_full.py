@@ -1,7 +1,7 @@
 """等次要的总分超过满分。
 
 ## 检查什么
-写了“满分”的，判定的“总分”不超过满分；写百分比的不超过 100%。
+写了“满分”的，判定的“总分”不超过满分；写百分比的不超过 100%。有加分项的不查。
 
 ## 为什么
 考满分也评不上，这个等次等于没有。多半是把一千分制的线抄到了百分制的表里。
@@ -66,6 +66,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for index in workspace.own_standards:
         standard = index.standard
         full = standard.full_points
+        if any(node.category == "加分项" for node in index.nodes()):
+            continue  # which come on top of the full points
         for line in standard.verdicts if full is not None else ():
             floor = line.floor(full)
             if full is not None and floor is not None and floor > full:

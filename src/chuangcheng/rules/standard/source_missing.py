@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.indicator import Indicator, Standard
+from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.verdict import Gate, VerdictLine
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -68,6 +69,7 @@ def _cites(index: StandardIndex) -> bool:
     return (
         any(line.source for line in standard.verdicts)
         or any(gate.source for gate in standard.gates)
+        or any(sanction.source for sanction in standard.sanctions)
         or any(node.source for node in index.nodes())
     )
 
@@ -79,6 +81,10 @@ def _lines_without(standard: Standard) -> Iterator[Finding]:
     for gate in standard.gates:
         if gate.source is None:
             yield _finding(gate, "name", f"申报条件“{gate.name}”")
+    for sanction in standard.sanctions:
+        if sanction.source is None:
+            name = f"负面清单的“{'、'.join(sanction.events)}”"
+            yield _finding(sanction, "events", name)
 
 
 def _without(indicator: Indicator) -> Iterator[Finding]:
@@ -102,7 +108,7 @@ def _has_figures(indicator: Indicator) -> bool:
     return bool(own) or any(_has_figures(child) for child in indicator.children)
 
 
-def _finding(line: Indicator | VerdictLine | Gate, field: str, name: str) -> Finding:
+def _finding(line: Indicator | VerdictLine | Gate | Sanction, field: str, name: str) -> Finding:
     return Finding(
         at=line.span(field),
         message=f"{name}没有写来源，别的项写了",
