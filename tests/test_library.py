@@ -134,3 +134,16 @@ def test_every_raised_item_of_2010_asks_for_more_than_the_basic_one() -> None:
 def test_eleven_conditions_of_2014_are_vetoes() -> None:
     """Two of the eleven 必备条件, the fifth and the seventh, have two figures each."""
     assert sum(leaf.is_veto for leaf in index_of("卫生城市-2014指标").leaves()) == 13
+
+
+def test_all_26_items_of_the_model_city_are_required() -> None:
+    leaves = list(index_of("环保模范城市-2011").leaves())
+    assert {leaf.code[4:6] for leaf in leaves} == {f"{number:02}" for number in range(1, 27)}
+    assert all(leaf.is_veto for leaf in leaves)
+
+
+def test_a_file_of_fragments_claims_no_full_points() -> None:
+    """Where only some lines are known and none stands for the rest, no total may be shown."""
+    for code in ("双拥模范城-试行", "平安县-温州2017", "文明城市-四川2013"):
+        assert index_of(code).standard.full_points is None
+        assert index_of(code).standard.verdicts == ()
