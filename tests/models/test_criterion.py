@@ -148,6 +148,136 @@ def test_a_trend(written: str, rising: bool, years: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "rising", "is_weak"),
+    [
+        ("逐年下降", False, False),
+        ("逐年不上升", False, True),
+        ("逐年不增加", False, True),
+        ("逐年下降或持平", False, True),
+        ("逐年上升或持平", True, True),
+        ("近三年逐年不下降", True, True),
+        ("连续三年上升", True, False),
+    ],
+)
+def test_a_trend_may_take_the_same_figure_again(written: str, rising: bool, is_weak: bool) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.rising, found.is_weak) == (Kind.TREND, rising, is_weak)
+
+
+@pytest.mark.parametrize(
+    ("written", "rising", "operator", "bound", "unit"),
+    [
+        ("增长≥10%", True, ">=", "10", "%"),
+        ("增长10%以上", True, ">=", "10", "%"),
+        ("增幅不低于10%", True, ">=", "10", "%"),
+        ("比上年增长≥5‰", True, ">=", "5", "‰"),
+        ("年提升≥10%", True, ">=", "10", "%"),
+        ("提高≥2个百分点", True, ">=", "2", "个百分点"),
+        ("同比下降≥3%", False, ">=", "3", "%"),
+        ("增幅不超过3%", True, "<=", "3", "%"),
+    ],
+)
+def test_a_growth(written: str, rising: bool, operator: str, bound: str, unit: str) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.rising, found.operator) == (Kind.GROWTH, rising, operator)
+    assert found.bound is not None
+    assert (found.bound.number, found.bound.unit) == (Decimal(bound), unit)
+
+
+@pytest.mark.parametrize(
+    ("written", "operator", "benchmark"),
+    [
+        ("增幅不低于财政收入增幅", ">=", "财政收入"),
+        ("增长高于GDP增长", ">", "GDP"),
+        ("增速≥财政经常性收入增速", ">=", "财政经常性收入"),
+    ],
+)
+def test_a_growth_against_another(written: str, operator: str, benchmark: str) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.operator, found.benchmark) == (
+        Kind.GROWTH_AGAINST, operator, benchmark,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "rising", "operator", "places"),
+    [
+        ("前10名", Kind.RANK, False, "<=", 10),
+        ("前十名", Kind.RANK, False, "<=", 10),
+        ("排名前3位以内", Kind.RANK, False, "<=", 3),
+        ("排名≤10", Kind.RANK, False, "<=", 10),
+        ("名次不低于10名", Kind.RANK, False, "<=", 10),  # not below the tenth place
+        ("排名高于10名", Kind.RANK, False, "<", 10),
+        ("进步≥5位", Kind.RANK_CHANGE, True, ">=", 5),
+        ("排名上升5位以上", Kind.RANK_CHANGE, True, ">=", 5),
+        ("后退≥10位", Kind.RANK_CHANGE, False, ">=", 10),
+        ("后退10名以上", Kind.RANK_CHANGE, False, ">=", 10),
+    ],
+)
+def test_a_rank(written: str, kind: Kind, rising: bool, operator: str, places: int) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.rising, found.operator) == (kind, rising, operator)
+    assert found.bound is not None
+    assert found.bound.number == places
+
+
+@pytest.mark.parametrize(
+    ("written", "years", "each"),
+    [
+        ("近三年每年≥1.7%", 3, "≥1.7%"),
+        ("近3年≥1.7%", 3, "≥1.7%"),
+        ("连续三年前10名", 3, "前10名"),
+        ("连续三年排名≤10", 3, "前10名"),
+        ("连续两年达标", 2, "达标"),
+        ("最近三年每年10%~15%", 3, "10%~15%"),
+        ("连续三年都不低于C级", 3, "≤C级"),
+    ],
+)
+def test_every_year(written: str, years: int, each: str) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.years, found.each) == (
+        Kind.EVERY_YEAR, years, Criterion.parse(each),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "years"), [("满2年", 2), ("满两年以上", 2), ("已满三年", 3)])
+def test_years_held(written: str, years: int) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.years) == (Kind.HELD, years)
+
+
+@pytest.mark.parametrize(
+    ("written", "with_own"),
+    [
+        ("不高于近5年平均", False),
+        ("不高于近5年平均（含本年）", True),
+        ("不高于近五年平均水平(含当年)", True),
+    ],
+)
+def test_whether_the_year_itself_is_in_the_mean(written: str, with_own: bool) -> None:
+    found = Criterion.parse(written)
+    assert (found.kind, found.years, found.with_own) == (Kind.OWN_MEAN, 5, with_own)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "增长≥10",  # of what?
+        "增长≥500人",
+        "连续三年逐年下降≥3%",
+        "连续三年近两年达标",
+        "连续三年满2年",
+        "前0名",
+        "满0年",
+        "增幅不低于增幅",
+    ],
+)
+def test_a_look_back_that_says_too_little_is_refused(written: str) -> None:
+    with pytest.raises(ValueFault):
+        Criterion.parse(written)
+
+
+@pytest.mark.parametrize(
     ("written", "kind", "operator", "years", "benchmark"),
     [
         ("不高于上年", Kind.PREVIOUS, "<=", 0, ""),
@@ -182,6 +312,8 @@ FAULTS: list[tuple[str, str, str]] = [
     ("2万元~5000元", "“2万元~5000元”的前一个数比后一个数大", "小的写在前面，大的写在后面"),
     ("30%~40元", "“30%~40元”前后两个数的单位不一样", "两边写同一个单位，例如 30%~40%"),
     ("逐年改善", "“逐年改善”没有说是升高还是降低", "写“逐年下降”或“逐年上升”"),
+    ("增长≥10", "“增长≥10”没有说是百分之几", "写成“增长≥10%”或“提高≥2个百分点”这样"),
+    ("增长500人以上", "“增长500人以上”没有说是百分之几", "写成“增长≥10%”或“提高≥2个百分点”这样"),
 ]
 
 
@@ -266,8 +398,11 @@ def criterion_or_fault(written: str) -> Criterion | ValueFault:
         return fault
 
 
+BOUNDED = (Kind.NUMBER, Kind.RANGE, Kind.GROWTH, Kind.RANK, Kind.RANK_CHANGE)
 CRITERIONLIKE = st.text(
-    "≥≤><=＞不高低少于超过达到至以上下内0123456789.,%‰~～—有无是ABCD级Ⅱ逐近年平均全省 ", max_size=12
+    "增幅长名前连续每满"
+    "≥≤><=＞不高低少于超过达到至以上下内0123456789.,%‰~～—有无是ABCD级Ⅱ逐近年平均全省 ",
+    max_size=12,
 )
 
 
@@ -281,7 +416,8 @@ def test_any_text_is_a_criterion_or_a_fault(written: str) -> None:
         return
     again = Criterion.parse(str(criterion))
     assert (again, str(again)) == (criterion, str(criterion))
-    assert (criterion.bound is not None) == (criterion.kind in (Kind.NUMBER, Kind.RANGE))
+    assert (criterion.bound is not None) == (criterion.kind in BOUNDED)
+    assert (criterion.each is not None) == (criterion.kind is Kind.EVERY_YEAR)
     assert (criterion.upper is not None) == (criterion.kind is Kind.RANGE)
     assert bool(criterion.rank) == (criterion.kind is Kind.GRADE)
 

@@ -29,6 +29,11 @@ C级以上 C级 二级 不低于C级 逐年下降 近三年逐年上升 不高�
 ≥ ≥甲 35% 500万元 36.5% 0.1‰ 60个工作日 18/10万 18/万 1,000 1,00 12.50 -3 +3 7 007 1e3 0x1F
 nan 1_000 12以上 约12 1234567890 3-5
 
+增长≥10% 增长≥10 增长10%以上 年提高≥2个百分点 增幅不低于财政收入增幅 前10名 排名≤10 进步≥5位
+后退5名以上 满2年 满两年以上 近三年每年≥1.7% 连续三年前10名 连续三年逐年下降
+连续两年达标 逐年不上升 逐年改善 不高于近5年平均（含本年）
+本地目标 3倍 0.5倍 不超过3倍 第8名 第0 相差 西部
+
 是 否 yes 部门 乡镇 县 省 四定 通知 进行中 已完成 不适用 基本达标 评分 按比例 进位 折算 现行
 错误 关闭 甲
 """
@@ -99,7 +104,7 @@ def strategy(part: dict[str, Any], defs: dict[str, Any]) -> st.SearchStrategy[An
     if types == "object" and "properties" in part:
         return _mapping(part, defs)
     if types == "object":
-        free = part.get("patternProperties", {}).get(r"\S", part["additionalProperties"])
+        free = next(iter(part.get("patternProperties", {}).values()), part["additionalProperties"])
         inner = strategy(free, defs)
         return st.dictionaries(st.sampled_from(["甲", "2014", "每处", " "]), inner, max_size=2)
     return st.one_of(word, word, word, word, st.none(), st.just([]), st.just({}), st.just(["甲"]))

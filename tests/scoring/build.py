@@ -11,6 +11,7 @@ from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.reading.read import read
 from chuangcheng.scoring.score import score
 from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.scoring.setting import Setting
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.units import UnitIndex
@@ -69,3 +70,27 @@ def scored(standard_text: str, results: str | None) -> Scorecard:
 def totals(card: Scorecard) -> tuple[Decimal, Decimal, Decimal]:
     """Worst, known, best."""
     return card.totals.worst, card.totals.known, card.totals.best
+
+
+def setting(facts: str = "", as_of: str = "2014-08-15") -> Setting:
+    """The 时点 and the 基本情况 of a 自评. `facts` is the inside of the braces."""
+    head = {"类型": "自评", "标准": "试", "时点": as_of, "结果": {}}
+    return Setting.of(Assessment.model_validate({**head, "基本情况": data(f"{{{facts}}}")}))
+
+
+def assessed(text: str) -> Assessment:
+    """A 自评 of the standard 试; 类型 and 标准 are added where they are not written."""
+    return Assessment.model_validate({"类型": "自评", "标准": "试", **data(text)})
+
+
+def scored_beside(
+    one: Standard, chosen: Assessment, *, others: tuple[Standard | Assessment, ...] = ()
+) -> Scorecard:
+    """Score a standard in a plan that has other standards and assessments too."""
+    standards = [one, *(other for other in others if isinstance(other, Standard))]
+    assessments = [chosen, *(other for other in others if isinstance(other, Assessment))]
+    indexes = {each.code: StandardIndex(each) for each in standards}
+    folder = PlanFolder(
+        path="plans/试", plan=None, units=UnitIndex(()), assessments=tuple(assessments)
+    )
+    return score(Workspace(standards=indexes), folder, indexes[one.code], chosen)

@@ -19,7 +19,7 @@ from chuangcheng.source import Span
 
 Path = tuple[str | int, ...]
 _WANTS_ENTRY: Final = ("model_type", "model_attributes_type")
-_TABLES: Final = ("结果", "分组", "规则")
+_TABLES: Final = ("结果", "分组", "规则", "基本情况")
 _INDIVISIBLE: Final = ("达标", "计分", "抽查")
 """Half a condition, method or sample would be another one: the whole indicator or result goes."""
 _TITLES: Final = ("编号", "名称", "标题", "内容", "事项", "等次", "代号", "点位")

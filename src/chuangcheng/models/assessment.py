@@ -7,7 +7,20 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
-from chuangcheng.models.base import DateText, Model, Names, Number, Text, Whole, Written, matching
+from chuangcheng.models.base import (
+    TEXT,
+    CriterionText,
+    DateText,
+    Flag,
+    Model,
+    Names,
+    Number,
+    QuantityText,
+    Text,
+    Whole,
+    Written,
+    matching,
+)
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import (
     STATE_PATTERN,
@@ -18,6 +31,7 @@ from chuangcheng.models.values.criterion import (
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_whole
+from chuangcheng.models.values.pattern import ecma
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.source import Span
 
@@ -26,6 +40,7 @@ PARTLY_MET = "基本达标"
 
 Value = Quantity | str
 """A figure, or a word: a state (有, 达标), a grade (C级), 基本达标, 不适用."""
+_PLACE: Final = re.compile(r"第(\d{1,4}[名位])\Z", re.ASCII)
 
 
 def _value(value: object) -> object:
@@ -36,13 +51,34 @@ def _value(value: object) -> object:
     known = word in (NOT_APPLICABLE, PARTLY_MET)
     if known or any(read(word) is not None for read in readers):
         return word
-    return Quantity.parse(word)
+    place = _PLACE.match(word)
+    return Quantity.parse(place.group(1) if place else word)
 
 
-_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, STATE_PATTERN))
+_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, STATE_PATTERN, ecma(_PLACE.pattern)))
 ValueText = Annotated[
     Any, BeforeValidator(_value), Written(matching(f"{_WORDS}|{quantity.PATTERN}", "number"))
 ]
+
+
+def _fact(value: object) -> object:
+    """A figure or one of the known words where it is one, else the word as it stands."""
+    if not isinstance(value, str):
+        raise ValueFault("基本情况应写一个数或一个词", "例如 {人口: 30万人, 地区: 西部}")
+    try:
+        return _value(value)
+    except ValueFault:
+        return _word(value)
+
+
+def _word(value: str) -> str:
+    word = value.strip()
+    if not word:
+        raise ValueFault("基本情况有一条没有写内容", "补上内容，或者删掉这一条")
+    return word
+
+
+FactText = Annotated[Any, BeforeValidator(_fact), Written(TEXT)]
 
 
 def _counts(value: object) -> object:
@@ -100,6 +136,15 @@ class Check(Model):
     note: Text | None = Field(default=None, alias="说明", description="说明")
 
 
+class LocalTarget(Model):
+    """目标 that the county has set itself, with the document that sets it."""
+
+    SHORTHAND: ClassVar[str] = "达标"
+
+    criterion: CriterionText = Field(alias="达标", description="达到什么算达标，例如 ≥4.5张")
+    basis: Text | None = Field(default=None, alias="依据", description="哪份文件定的")
+
+
 class Remedy(Model):
     """补齐: what it takes to bring a line to its full points."""
 
@@ -139,12 +184,55 @@ class Result(Model):
         default=None, alias="基本满意", description="基本满意的人数"
     )
     checks: tuple[Check, ...] = Field(default=(), alias="抽查", description="逐个点位的抽查结果")
+    other_series: dict[Text, dict[Text, ValueText]] = Field(
+        default_factory=dict,
+        alias="对照序列",
+        description="用来比较的历年数值，例如 {财政收入: {2013: 100万元, 2014: 110万元}}",
+    )
+    numerator: QuantityText | None = Field(default=None, alias="分子", description="例如 186户")
+    denominator: QuantityText | None = Field(default=None, alias="分母", description="例如 200户")
+    parts: dict[Text, ValueText] = Field(
+        default_factory=dict, alias="分项", description="各分项的数值，例如 {SO2: 50, PM10: 66}"
+    )
+    areas: dict[Text, ValueText] = Field(
+        default_factory=dict, alias="各区域", description="各区域的数值，例如 {甲镇: 5.6, 乙镇: 6}"
+    )
+    target: LocalTarget | None = Field(
+        default=None, alias="目标", description="本地定的目标，标准写“本地目标”时用"
+    )
+    since: DateText | None = Field(
+        default=None, alias="起", description="从哪一天算起，看满几年时用"
+    )
+    until: DateText | None = Field(
+        default=None, alias="止", description="算到哪一天；不写就是自评的时点"
+    )
+    scope: Text | None = Field(default=None, alias="范围", description="统计范围，例如 建成区")
     remedy: Remedy | None = Field(
         default=None, alias="补齐", description="补到满分要多少钱、多少时间"
     )
     basis: Text | None = Field(default=None, alias="依据", description="数据来自哪里")
     materials: Names = Field(default=(), alias="材料", description="佐证材料")
     note: Text | None = Field(default=None, alias="说明", description="说明")
+
+
+class Event(Model):
+    """Something that happened and that a standard may hold against the county."""
+
+    name: Text = Field(alias="名称", description="什么事件，和指标体系里的说法一样")
+    date: DateText = Field(alias="日期", description="哪一天发生的")
+    note: Text | None = Field(default=None, alias="说明", description="说明")
+
+
+def _none_happened(value: Any) -> Any:
+    """`无` is an empty list: somebody has looked."""
+    return () if isinstance(value, str) and value.strip() == "无" else value
+
+
+EventsText = Annotated[
+    tuple[Event, ...],
+    BeforeValidator(_none_happened),
+    Written.beside(matching("无")),
+]
 
 
 class Assessment(Model):
@@ -156,6 +244,18 @@ class Assessment(Model):
     standard: Text = Field(alias="标准", description="指标体系的代号")
     as_of: DateText = Field(alias="时点", description="哪一天的情况")
     origin: Text | None = Field(default=None, alias="来源", description="县级自查、模拟测评……")
+    facts: dict[Text, FactText] = Field(
+        default_factory=dict,
+        alias="基本情况",
+        description="全县的情况，例如 {人口: 30万人, 地区: 西部}",
+    )
+    applied_on: DateText | None = Field(default=None, alias="申报日", description="哪一天申报")
+    gates: dict[Text, Flag] = Field(
+        default_factory=dict, alias="申报条件", description="条件的名称: 是 或 否"
+    )
+    events: EventsText | None = Field(
+        default=None, alias="事件", description="发生过的事件；没有发生的写“无”"
+    )
     results: dict[Text, Result] = Field(alias="结果", description="指标编号: 结果")
 
     @property

@@ -19,12 +19,13 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-from chuangcheng.models.values import criterion, deadline, quantity
+from chuangcheng.models.values import criterion, deadline, quantity, weight
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.values.weight import parse_weight
 from chuangcheng.source import Locator, Position, Span
 
 
@@ -263,7 +264,9 @@ def _names(value: object) -> object:
     return value
 
 
-def _parsed(parse: Any) -> Any:
+def parsed(parse: Any) -> Any:
+    """Annotation for a value that a text is read as; a list or mapping is refused."""
+
     def read(value: object) -> object:
         if isinstance(value, list | dict):
             raise ValueFault(NOT_A_TEXT, NOT_A_TEXT_HINT)
@@ -311,20 +314,21 @@ NAMES: Final = _either(TEXT)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Written(TEXT)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_names), Written(NAMES)]
-Number = Annotated[Decimal, _parsed(parse_number), Written(matching(NUMBER, "number"))]
-Whole = Annotated[int, _parsed(parse_whole), Written(matching(WHOLE, "integer"))]
-Flag = Annotated[bool, _parsed(_flag), Written({"enum": ["是", "否"]})]
+Number = Annotated[Decimal, parsed(parse_number), Written(matching(NUMBER, "number"))]
+Whole = Annotated[int, parsed(parse_whole), Written(matching(WHOLE, "integer"))]
+Flag = Annotated[bool, parsed(_flag), Written({"enum": ["是", "否"]})]
 DeadlineText = Annotated[
-    Deadline, _parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number"))
+    Deadline, parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number"))
 ]
-DayText = Annotated[Deadline, _parsed(_day), Written(matching(deadline.DAY_PATTERN))]
-DateText = Annotated[Deadline, _parsed(_date), Written(matching(deadline.DATE_PATTERN, "number"))]
+DayText = Annotated[Deadline, parsed(_day), Written(matching(deadline.DAY_PATTERN))]
+DateText = Annotated[Deadline, parsed(_date), Written(matching(deadline.DATE_PATTERN, "number"))]
 Bound = Annotated[
-    Deadline, _parsed(Deadline.parse_bound), Written(matching(deadline.BOUND_PATTERN, "number"))
+    Deadline, parsed(Deadline.parse_bound), Written(matching(deadline.BOUND_PATTERN, "number"))
 ]
-CriterionText = Annotated[Criterion, _parsed(Criterion.parse), Written(matching(criterion.PATTERN))]
+WeightText = Annotated[Decimal, parsed(parse_weight), Written(matching(weight.PATTERN, "number"))]
+CriterionText = Annotated[Criterion, parsed(Criterion.parse), Written(matching(criterion.PATTERN))]
 QuantityText = Annotated[
-    Quantity, _parsed(Quantity.parse), Written(matching(quantity.PATTERN, "number"))
+    Quantity, parsed(Quantity.parse), Written(matching(quantity.PATTERN, "number"))
 ]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from decimal import Decimal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import Flag, Model, Names, Number, Text
+from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
 from chuangcheng.models.scoring import ScoringText
@@ -14,6 +15,20 @@ from chuangcheng.models.values.share import is_share
 from chuangcheng.models.verdict import Gate, VerdictLine
 
 MissingPolicy = Literal["折算", "得满分", "不得分"]
+RollUp = Literal["求和", "加权", "择一", "最低"]
+"""求和 adds the children · 加权 takes the share that each got of its points, by weight ·
+择一 counts the best child · 最低 counts the child with the smallest share."""
+Weighing = Literal["折成100%", "照写"]
+"""Weights that do not add up to 100%: divided by their sum, or taken as they stand."""
+Category = Literal["基本项", "提升项", "加分项", "罚分项"]
+"""加分项 adds to what the others give, 罚分项 only takes from it; both hold for all below."""
+
+EXTRAS: Final = ("加分项", "罚分项")
+"""Categories that count nothing for the full points."""
+HUNDRED: Final = Decimal(100)
+"""The points of what has a weight and no points of its own."""
+_ROLL_UP: Final = "下级的分怎么合成：求和（不写就是）、加权、择一、最低"
+_WEIGHING: Final = "权重加起来不是 100% 怎么算；不写按比例折成 100%"
 
 
 class Indicator(Model):
@@ -29,12 +44,36 @@ class Indicator(Model):
         default=None, alias="计分", description="怎么给分；不写则达标得满分、不达标不得分"
     )
     is_veto: Flag = Field(default=False, alias="否决", description="不达标即一票否决")
+    is_key: Flag = Field(default=False, alias="关键", description="是不是关键项")
+    category: Category | None = Field(
+        default=None, alias="类别", description="基本项、提升项，另外加的加分项，只扣不给的罚分项"
+    )
+    weight: WeightText | None = Field(
+        default=None, alias="权重", description="在上一级里占多少，例如 30%"
+    )
+    roll_up: RollUp = Field(default="求和", alias="汇总", description=_ROLL_UP)
+    weighing: Weighing = Field(default="折成100%", alias="权重合计", description=_WEIGHING)
+    loss_cap: Number | None = Field(default=None, alias="限扣", description="这一组最多扣几分")
+    gain_cap: Number | None = Field(default=None, alias="上限", description="这一组最多得几分")
+    missing: MissingPolicy | None = Field(
+        default=None, alias="缺项", description="这一组里不适用的项怎么算；不写随上一级"
+    )
+    subsystem: Text | None = Field(
+        default=None, alias="子系统", description="得分取自另一个指标体系的总分，写它的代号"
+    )
     children: tuple[Indicator, ...] = Field(default=(), alias="指标", description="下级指标")
     unit: Text | None = Field(default=None, alias="单位", description="数值的单位")
     scope: Text | None = Field(default=None, alias="范围", description="统计范围，例如 建成区")
     method: Text | None = Field(default=None, alias="检查方法", description="检查方法")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
+
+    @property
+    def full(self) -> Decimal:
+        """The points of a line: 100 where it has a 权重 only, none where it has neither."""
+        if self.points is None and self.weight is not None:
+            return HUNDRED
+        return self.points or Decimal(0)
 
     @property
     def is_share(self) -> bool:
@@ -58,7 +97,14 @@ class Standard(Model):
     applies_to: Names = Field(default=(), alias="适用", description="适用范围，例如 县")
     full_points: Number | None = Field(default=None, alias="满分", description="总分")
     missing: MissingPolicy = Field(default="折算", alias="缺项", description="不适用的项怎么算")
+    roll_up: RollUp = Field(default="求和", alias="汇总", description=_ROLL_UP)
+    weighing: Weighing = Field(default="折成100%", alias="权重合计", description=_WEIGHING)
     verdicts: tuple[VerdictLine, ...] = Field(default=(), alias="判定", description="等次线")
+    year_weights: dict[Text, WeightText] = Field(
+        default_factory=dict,
+        alias="年度权重",
+        description="总分由几年的自评合成，例如 {2012: 15%, 2013: 25%, 2014: 60%}",
+    )
     gates: tuple[Gate, ...] = Field(default=(), alias="申报条件", description="申报条件")
     indicators: tuple[Indicator, ...] = Field(alias="指标", description="指标")
     note: Text | None = Field(default=None, alias="说明", description="说明")

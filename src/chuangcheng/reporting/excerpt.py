@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from wcwidth import wcswidth, wcwidth
-
 from chuangcheng.source import Span
 
 WIDTH: Final = 76
@@ -14,6 +12,8 @@ WIDTH: Final = 76
 
 def display_width(text: str) -> int:
     """Terminal columns; a 汉字 has two, a control character none."""
+    from wcwidth import wcswidth, wcwidth  # noqa: PLC0415 - only once something is wrong
+
     width = wcswidth(text)
     return width if width >= 0 else sum(max(wcwidth(character), 0) for character in text)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from chuangcheng.models.values.number import format_points
-from chuangcheng.scoring.scorecard import Line, Scorecard
+from chuangcheng.models.values.number import format_number, format_points
+from chuangcheng.scoring.points import decimal
+from chuangcheng.scoring.scorecard import Line, Scorecard, YearTotal
 
 
 def write(card: Scorecard) -> str:
@@ -26,7 +27,12 @@ def write(card: Scorecard) -> str:
         "grade_best": totals.grade_best,
         "tally": card.tally,
         "vetoes": [line.code for line in card.vetoes],
-        "gates": [{"name": name, "status": "未核"} for name in card.gates],
+        "gates": [
+            {"name": one.gate.name, "status": one.state.value, "reason": one.reason}
+            for one in card.gates
+        ],
+        "consequence": totals.consequence or None,
+        "years": [_year(one) for one in card.years],
         "indicators": [_line(line) for line in card.leaves()],
         "groups": [_line(line) for line in card.groups()],
         "units": [
@@ -42,6 +48,18 @@ def write(card: Scorecard) -> str:
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _year(one: YearTotal) -> dict[str, Any]:
+    points = one.points
+    return {
+        "year": one.year,
+        "weight": format_number(one.weight),
+        "as_of": one.as_of or None,
+        "worst": format_points(decimal(points.worst)),
+        "known": format_points(decimal(points.known)),
+        "best": format_points(decimal(points.best)),
+    }
 
 
 def _line(line: Line) -> dict[str, Any]:

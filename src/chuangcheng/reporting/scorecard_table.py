@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chuangcheng.models.values.number import format_points
+from chuangcheng.reporting.scorecard_gates import gates, years
 from chuangcheng.reporting.terminal import empty_table, printed
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 
@@ -47,9 +48,12 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
             worst, best = format_points(totals.worst), format_points(totals.best)
             text.append(f"，最少 {worst}，最多 {best}；已评 {_percent(card.coverage)}")
         yield text
+        yield from years(card)
+    if card.full or card.index.standard.verdicts:
         yield _grades(card)
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
     yield Text(f"各项：{tally}")
+    yield from gates(card)
     for line in card.vetoes:
         yield Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red")
     yield Text()
@@ -74,6 +78,8 @@ def _grades(card: Scorecard) -> Text:
     totals = card.totals
     text = Text("等次：")
     text.append(totals.grade, style="bold")
+    if totals.consequence:
+        text.append(f"（{totals.consequence}）")
     if totals.grade_best != totals.grade:
         text.append(f"，未评的都得满分可到“{totals.grade_best}”")
     if totals.grade_worst != totals.grade:

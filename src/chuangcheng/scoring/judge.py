@@ -7,7 +7,6 @@ from decimal import Decimal
 from chuangcheng.models.assessment import NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.criterion import parse_verdict
-from chuangcheng.scoring.criteria import judge_requirement, settle
 from chuangcheng.scoring.judgement import (
     ZERO,
     Judgement,
@@ -20,22 +19,26 @@ from chuangcheng.scoring.judgement import (
 )
 from chuangcheng.scoring.methods.catalog import METHODS
 from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.requirements.judge import in_force, judge_requirement
+from chuangcheng.scoring.setting import UNKNOWN, Setting
+from chuangcheng.scoring.settle import settle
 
 
-def judge(indicator: Indicator, result: Result | None, year: int | None = None) -> Judgement:
+def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOWN) -> Judgement:
     """Score one leaf. Never raises: a result that does not fit leaves the line open.
 
-    `year` is the assessment's; it tells whether a series already holds the reported figure.
+    The setting tells whether a series already holds the reported figure, and which target applies.
     """
-    full = indicator.points or ZERO
+    full = indicator.full
     if result is None:
         return left_open(full)
     if result.value == NOT_APPLICABLE:
         return Judgement(Status.NOT_APPLICABLE)
-    settled = settle(result, year)
+    settled = settle(indicator, result, setting)
     if isinstance(settled, Problem):
         return left_open(full, settled)
     result, scoring = settled, indicator.scoring
+    indicator = in_force(indicator, result, setting)
     if scoring is None:
         return _judge_plain(indicator, result, full)
     judged = METHODS[scoring.method](indicator, scoring, result, full)

@@ -10,8 +10,8 @@ from typing import Final
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_number
-from chuangcheng.scoring.criteria import judge_requirement
 from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.requirements.judge import judge_requirement
 
 ZERO: Final = Decimal(0)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from chuangcheng.models.assessment import Assessment
-from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.indicator import Category, Indicator
+from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.judgement import Status
+from chuangcheng.scoring.points import Points
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.workspace.standards import StandardIndex
 
@@ -20,14 +23,19 @@ NOBODY = "无人负责"
 class Line:
     """A scored node. `full` is its points; `lost` what is certainly gone of them.
 
+    They are what the line counts for in the whole, by 汇总 above it; `own` are on its own scale
+    and exact. A 加分项 and a 罚分项 count nothing for the full points, so `full` is 0.
     `is_left_out` marks a line that 缺项 takes out of the reckoning: it has lost nothing.
     """
 
     indicator: Indicator
+    own: Points
+    category: Category | None = None
     full: Decimal
     worst: Decimal
     known: Decimal
     best: Decimal
+    lost: Decimal
     status: Status
     lead_unit: str = ""
     is_vetoed: bool = False
@@ -40,13 +48,6 @@ class Line:
     def code(self) -> str:
         """The indicator's code."""
         return self.indicator.code
-
-    @property
-    def lost(self) -> Decimal:
-        """Full points less the best that is still possible."""
-        if self.children:
-            return sum((child.lost for child in self.children), Decimal(0))
-        return Decimal(0) if self.is_left_out else self.full - self.best
 
     @property
     def open_points(self) -> Decimal:
@@ -70,7 +71,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """The sums at worst, as known, at best, after the rule for 缺项; and the grade of each."""
+    """The sums at worst, as known, at best, after the rule for 缺项; and the grade of each.
+
+    `consequence` is what the standard has follow on the grade.
+    """
 
     worst: Decimal
     known: Decimal
@@ -78,11 +82,42 @@ class Totals:
     grade_worst: str
     grade: str
     grade_best: str
+    consequence: str = ""
+
+
+class State(StrEnum):
+    """How a gate stands."""
+
+    FITS = "符合"
+    FAILS = "不符合"
+    UNKNOWN = "未核"
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """A gate, how it stands, and why."""
+
+    gate: Gate
+    state: State
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearTotal:
+    """One year of 年度权重: its total, and of which assessment (empty where there is none)."""
+
+    year: str
+    weight: Decimal
+    points: Points
+    as_of: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
-    """One standard scored at one time for one plan."""
+    """One standard scored at one time for one plan.
+
+    With 年度权重 the lines are those of the year assessed, and the totals those of all the years.
+    """
 
     index: StandardIndex
     as_of: str
@@ -91,7 +126,8 @@ class Scorecard:
     assessed: Decimal
     lines: tuple[Line, ...]
     totals: Totals
-    gates: tuple[str, ...] = ()
+    gates: tuple[GateResult, ...] = ()
+    years: tuple[YearTotal, ...] = ()
     assessment: Assessment | None = None
 
     @property

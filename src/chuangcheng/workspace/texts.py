@@ -26,7 +26,8 @@ class PrintedTexts:
         self._found = [found for folder in folders for found in _printed(folder)]
 
     @cached_property
-    def _joined(self) -> str:
+    def joined(self) -> str:
+        """All texts, one a line or more."""
         return "\n".join([text for _, _, text in self._found])
 
     @cached_property
@@ -39,7 +40,7 @@ class PrintedTexts:
         To the pattern a text is a line or several lines: it must not match across a line break.
         """
         end = 0
-        for match in pattern.finditer(self._joined):
+        for match in pattern.finditer(self.joined):
             if match.start() < end:
                 continue
             number = bisect_right(self._starts, match.start()) - 1

@@ -123,6 +123,22 @@ def test_what_is_not_known_is_said_to_be_open() -> None:
     assert "算法" not in explained(line, "不适用")
 
 
+@pytest.mark.parametrize(
+    ("requirement", "sentence"),
+    [
+        (
+            "{至少: {项数: 2, 条件: [有, ≥3次, 逐年下降]}}",
+            "至少满足 2 条：“有”，“≥3次”，“逐年下降”",
+        ),
+        ("{分项: {SO2: ≤60, PM10: ≤70}}", "各分项都满足：SO2“≤60”，PM10“≤70”"),
+        ("{各区域: {取: 最低, 达标: ≥5.5}}", "各区域最低的“≥5.5”"),
+        ("{年度: {2014: ≥75%, 2015: ≥80%}}", "“≥75%”"),
+    ],
+)
+def test_what_is_asked_for(requirement: str, sentence: str) -> None:
+    assert explained(f"分值: 5, 达标: {requirement}", "50%")["达标"] == [f"要求{sentence}"]
+
+
 def test_a_veto_and_whose_line_it_is() -> None:
     parts = explained("分值: 5, 达标: 有, 否决: 是, 来源: 某文件", "无")
     assert parts["得分"] == ["0 分（满分 5 分），不达标，一票否决"]

@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import Final, Literal
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
 
-from chuangcheng.models.values import quantity
+from chuangcheng.models.values import over_time, quantity
+from chuangcheng.models.values.comparison import Comparison, Kind
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import to_half_width
 from chuangcheng.models.values.pattern import ecma
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.values.signs import (
+    AFTER,
+    COUNT,
+    SIGN,
+    SIGNS,
+    TRAILER,
+    TURNED,
+    Operator,
+    count,
+)
 
-Operator = Literal[">=", "<=", ">", "<", "="]
+__all__ = [
+    "PATTERN",
+    "STATE_PATTERN",
+    "Criterion",
+    "Kind",
+    "Operator",
+    "parse_grade",
+    "parse_state",
+    "parse_verdict",
+]
 
 _HINT: Final = "可以写 ≥35%、不低于35%、35%以上、0.3~0.4、有、≤C级、逐年下降、不高于上年"
-_SIGNS: Final[dict[str, Operator]] = {
-    "≥": ">=", "≧": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "不小于": ">=",
-    "至少": ">=", "达到": ">=", "≤": "<=", "≦": "<=", "<=": "<=", "不高于": "<=",
-    "不超过": "<=", "不大于": "<=", "不多于": "<=", "至多": "<=", ">": ">", "＞": ">",
-    "高于": ">", "超过": ">", "大于": ">", "多于": ">", "<": "<", "＜": "<", "低于": "<",
-    "小于": "<", "少于": "<", "=": "=", "＝": "=", "等于": "=",
-}  # fmt: skip
-_AFTER: Final[dict[str, Operator]] = {
-    "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=",
-}  # fmt: skip
 _MATHEMATICAL: Final = frozenset("≥≧≤≦>＞<＜=＝") | {">=", "<="}
-_TURNED: Final[dict[Operator, Operator]] = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
-_SIGN: Final = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
-_LEADING: Final = re.compile(rf"({_SIGN})(.+)\Z")
-_TRAILING: Final = re.compile(rf"(?:达到|达)?(.+?)({'|'.join(sorted(_AFTER, key=len)[::-1])})\Z")
+_LEADING: Final = re.compile(rf"({SIGN})(.+)\Z")
+_TRAILING: Final = re.compile(rf"(?:达到|达)?(.+?)({TRAILER})\Z")
 _RANGE: Final = re.compile(r"([^~～—至]+)[~～—至]([^~～—至]+)\Z")
 _HYPHENATED: Final = re.compile(r"\d[^-]*-\d[^-]*\Z")
-_TREND: Final = re.compile(
-    r"(?:近?(\d|[一二三四五])年)?(?:逐年|持续|呈)?(下降|降低|减少|上升|提高|提升|增加|改善)(?:趋势)?\Z"
-)
 _MEAN: Final = re.compile(
-    r"(?:近|前)([1-9]\d?|[一二两三四五六七八九十])年(?:平均(?:水平|数|值)?|均值)\Z"
+    rf"(?:近|前)({COUNT})年(?:平均(?:水平|数|值)?|均值)([（(]含(?:本|当)年[）)])?\Z"
 )
+_EVERY: Final = re.compile(rf"(?:最?近|连续)({COUNT})年(?:每年|都)?(.+)\Z")
 _BENCHMARK: Final = re.compile(
     r"(全国|全省|全市|全州|省|市|州|全县|同类城市)(?:平均(?:水平|数|值)?|均值)\Z"
 )
@@ -48,7 +53,6 @@ _GRADE_RANKS: Final = {
     **{c: n for n, c in enumerate("ⅠⅡⅢⅣⅤ", 1)},
     **{c: n for n, c in enumerate("一二三四五", 1)},
 }
-_NUMERALS: Final = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _YES: Final = frozenset(("有", "是"))
 _NO: Final = frozenset(("无", "否", "没有"))
 _MET: Final = frozenset(("达标", "合格", "已完成", "完成"))
@@ -57,60 +61,39 @@ _GRADE_OR_QUANTITY: Final = rf"(?:{ecma(_GRADE.pattern)}|{quantity.PATTERN})"
 _WORDS: Final = "|".join(sorted(_YES | _NO | _MET | _UNMET))
 STATE_PATTERN: Final = rf"{_WORDS}|{ecma(_GRADE.pattern)}"
 """A state, an assessor's word or a grade, for JSON Schema."""
+_ONE_FIGURE: Final = "|".join(
+    (
+        rf"(?:{SIGN})\s*{_GRADE_OR_QUANTITY}",
+        rf"(?:达到|达)?{_GRADE_OR_QUANTITY}(?:{TRAILER})",
+        rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})",
+    )
+)
 PATTERN: Final = "|".join(
     (
         _WORDS,
-        ecma(_TREND.pattern),
-        rf"(?:{_SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
-        rf"(?:{_SIGN})\s*{_GRADE_OR_QUANTITY}",
-        rf"(?:达到|达)?{_GRADE_OR_QUANTITY}(?:{'|'.join(sorted(_AFTER, key=len)[::-1])})",
-        rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})",
+        over_time.PATTERN,
+        rf"(?:{SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
+        _ONE_FIGURE,
+        rf"(?:最?近|连续){COUNT}年(?:每年|都)?(?:{_WORDS}|{over_time.RANK_PATTERN}|{_ONE_FIGURE})",
     )
 )
 """Every spelling, for JSON Schema; a range with its ends swapped is left to the reader."""
 
 
-class Kind(Enum):
-    """What a criterion compares a value with."""
-
-    NUMBER = "数值"
-    RANGE = "区间"
-    STATE = "有无"
-    GRADE = "等级"
-    TREND = "趋势"
-    PREVIOUS = "上年"
-    OWN_MEAN = "历年平均"
-    BENCHMARK = "平均水平"
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One criterion; which fields count depends on `kind`.
-
-    NUMBER: `operator`, `bound` · RANGE: `bound` to `upper`, both inclusive · STATE: `state` ·
-    GRADE: `operator` and `rank` (1 is best, so `≤C级` means at least C) · TREND: `rising` ·
-    PREVIOUS, OWN_MEAN (over `years` before the reported one), BENCHMARK (`benchmark`): `operator`.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(Comparison):
+    """What is asked, with its text. EVERY_YEAR: `each` in each of the last `years`."""
 
     text: str = field(compare=False)
-    kind: Kind
-    operator: Operator = ">="
-    bound: Quantity | None = None
-    upper: Quantity | None = None
-    state: bool = True
-    rank: int = 0
-    rising: bool = False
-    years: int = 0
-    benchmark: str = ""
+    each: Criterion | None = None
 
     @classmethod
     def parse(cls, text: str) -> Criterion:
         """Read a 条件. Raises `ValueFault` with what can be written."""
         cleaned = "".join(to_half_width(text).split())
-        for read in (_state, _trend, _after, _leading, _range):
-            found = read(text.strip(), cleaned)
-            if found is not None:
-                return found
+        found = _every(text.strip(), cleaned) or _read(text.strip(), cleaned)
+        if found is not None:
+            return found
         if _quantity(cleaned) is not None:
             raise ValueFault(
                 f"“{text}”没有说是不低于、不高于还是等于",
@@ -151,58 +134,53 @@ def _quantity(text: str) -> Quantity | None:
         return None
 
 
-def _state(text: str, cleaned: str) -> Criterion | None:
+def _state(_text: str, cleaned: str) -> Comparison | None:
     state = parse_state(cleaned)
     if state is None:
         state = parse_verdict(cleaned)
-    return None if state is None else Criterion(text, Kind.STATE, state=state)
+    return None if state is None else Comparison(kind=Kind.STATE, state=state)
 
 
-def _trend(text: str, cleaned: str) -> Criterion | None:
-    match = _TREND.match(cleaned)
-    if not match:
-        return None
-    years = _count(match.group(1)) if match.group(1) else 0
-    rising = match.group(2) in ("上升", "提高", "提升", "增加")
-    if match.group(2) == "改善":
-        raise ValueFault(f"“{text}”没有说是升高还是降低", "写“逐年下降”或“逐年上升”")
-    return Criterion(text, Kind.TREND, rising=rising, years=years)
-
-
-def _leading(text: str, cleaned: str) -> Criterion | None:
+def _leading(_text: str, cleaned: str) -> Comparison | None:
     match = _LEADING.match(cleaned)
     if not match:
         return None
-    operator, rest = _SIGNS[match.group(1)], match.group(2)
+    operator, rest = SIGNS[match.group(1)], match.group(2)
     if rest in ("上年", "上年度", "上一年", "去年"):
-        return Criterion(text, Kind.PREVIOUS, operator)
+        return Comparison(kind=Kind.PREVIOUS, operator=operator)
     mean = _MEAN.match(rest)
     if mean:
-        return Criterion(text, Kind.OWN_MEAN, operator, years=_count(mean.group(1)))
+        years, with_own = count(mean.group(1)), bool(mean.group(2))
+        return Comparison(kind=Kind.OWN_MEAN, operator=operator, years=years, with_own=with_own)
     benchmark = _BENCHMARK.match(rest)
     if benchmark:
-        return Criterion(text, Kind.BENCHMARK, operator, benchmark=_full(benchmark.group(1)))
+        name = _full(benchmark.group(1))
+        return Comparison(kind=Kind.BENCHMARK, operator=operator, benchmark=name)
     rank = parse_grade(rest)
     if rank is not None:  # in words “not below C” is C or better, and better is a lower rank
         in_words = match.group(1) not in _MATHEMATICAL
-        return Criterion(text, Kind.GRADE, _TURNED[operator] if in_words else operator, rank=rank)
-    bound = _quantity(rest)
-    return None if bound is None else Criterion(text, Kind.NUMBER, operator, bound)
+        operator = TURNED[operator] if in_words else operator
+        return Comparison(kind=Kind.GRADE, operator=operator, rank=rank)
+    return _number(operator, rest)
 
 
-def _after(text: str, cleaned: str) -> Criterion | None:
+def _after(_text: str, cleaned: str) -> Comparison | None:
     match = _TRAILING.match(cleaned)
     if not match:
         return None
     rank = parse_grade(match.group(1))
     if rank is not None:  # C级以上 is C or better, and better is a lower rank
-        better = _AFTER[match.group(2)] == ">="
-        return Criterion(text, Kind.GRADE, "<=" if better else ">=", rank=rank)
-    bound = _quantity(match.group(1))
-    return None if bound is None else Criterion(text, Kind.NUMBER, _AFTER[match.group(2)], bound)
+        better = AFTER[match.group(2)] == ">="
+        return Comparison(kind=Kind.GRADE, operator="<=" if better else ">=", rank=rank)
+    return _number(AFTER[match.group(2)], match.group(1))
 
 
-def _range(text: str, cleaned: str) -> Criterion | None:
+def _number(operator: Operator, text: str) -> Comparison | None:
+    bound = _quantity(text)
+    return None if bound is None else Comparison(kind=Kind.NUMBER, operator=operator, bound=bound)
+
+
+def _range(text: str, cleaned: str) -> Comparison | None:
     match = _RANGE.match(cleaned)
     if not match:
         return None
@@ -215,13 +193,43 @@ def _range(text: str, cleaned: str) -> Criterion | None:
         raise ValueFault(f"“{text}”前后两个数的单位不一样", "两边写同一个单位，例如 30%~40%")
     if low.in_base > high.in_base:
         raise ValueFault(f"“{text}”的前一个数比后一个数大", "小的写在前面，大的写在后面")
-    return Criterion(text, Kind.RANGE, bound=low, upper=high)
-
-
-def _count(digits: str) -> int:
-    return int(digits) if digits.isdigit() else _NUMERALS[digits]
+    return Comparison(kind=Kind.RANGE, bound=low, upper=high)
 
 
 def _full(scope: str) -> str:
     name = scope if scope.startswith(("全", "同")) else f"全{scope}"
     return f"{name}平均"
+
+
+def _every(text: str, cleaned: str) -> Criterion | None:
+    """`近三年每年≥1.7%`, `连续三年前10名`; what looks back itself is read elsewhere."""
+    match = _EVERY.match(cleaned)
+    each = _read(text, match.group(2)) if match else None
+    if match is None or each is None or each.kind not in _OF_ONE_FIGURE:
+        return None
+    return Criterion(text=text, kind=Kind.EVERY_YEAR, years=count(match.group(1)), each=each)
+
+
+def _read(text: str, cleaned: str) -> Criterion | None:
+    for read in _READERS:
+        found = read(text, cleaned)
+        if found is not None:
+            asked: dict[str, Any] = {one.name: getattr(found, one.name) for one in _ASKED}
+            return Criterion(text=text, **asked)
+    return None
+
+
+_ASKED: Final = fields(Comparison)
+_OF_ONE_FIGURE: Final = (Kind.NUMBER, Kind.RANGE, Kind.STATE, Kind.GRADE, Kind.RANK)
+_READERS: Final = (
+    _state,
+    over_time.trend,
+    over_time.rank,
+    over_time.rank_change,
+    over_time.others_growth,
+    over_time.growth,
+    over_time.held,
+    _after,
+    _leading,
+    _range,
+)

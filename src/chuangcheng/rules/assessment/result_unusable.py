@@ -66,6 +66,7 @@ from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Assessment, Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.setting import Setting
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
@@ -81,7 +82,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             indicator = index.find(code)
             if indicator is None or indicator.children:
                 continue
-            problem = judge(indicator, result, assessment.year).problem
+            problem = judge(indicator, result, Setting.of(assessment)).problem
             if problem and not _is_above_full(indicator, result):
                 yield Finding(
                     at=_place(assessment, code, result),

@@ -65,6 +65,7 @@ from collections.abc import Iterator
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Result
 from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.setting import Setting
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SCOR005"
@@ -80,7 +81,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             indicator = index.find(code)
             if result.sample is None or satisfied <= result.sample or indicator is None:
                 continue
-            if judge(indicator, result, assessment.year).problem is None:  # else SCOR002 tells
+            if (
+                judge(indicator, result, Setting.of(assessment)).problem is None
+            ):  # else SCOR002 tells
                 yield Finding(
                     at=result.span("sample"),
                     message=f"“{code}”（{indicator.name}）满意和基本满意共 {satisfied} 人，"

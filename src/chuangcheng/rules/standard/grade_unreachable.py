@@ -79,7 +79,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _covers(first: VerdictLine, second: VerdictLine) -> bool:
     """Whether every total that meets the second line meets the first, vetoes included."""
-    if first.vetoes == "无" and second.vetoes != "无":
+    if first.is_by_lines or not _allows_as_many(first, second):
         return False
     if first.total is None:
         return True
@@ -92,6 +92,12 @@ def _covers(first: VerdictLine, second: VerdictLine) -> bool:
     if one.operator in _FLOORS and other.operator in _FLOORS:
         return lower < higher or (lower == higher and one.operator == ">=")
     return False
+
+
+def _allows_as_many(first: VerdictLine, second: VerdictLine) -> bool:
+    if first.vetoes is None:
+        return True
+    return second.vetoes is not None and second.vetoes <= first.vetoes
 
 
 _FLOORS = (">=", ">")

@@ -92,7 +92,9 @@ def _lower(
 
 def _is_reached(line: VerdictLine, first: VerdictLine) -> bool:
     """Whether a total may pass by the first: by a veto, or since the units are not the same."""
-    if first.vetoes == "无" and line.vetoes != "无":
+    if first.is_by_lines or (first.vetoes is not None and line.vetoes is None):
+        return True
+    if first.vetoes is not None and line.vetoes is not None and first.vetoes < line.vetoes:
         return True
     units = {one.total.bound.unit for one in (line, first) if one.total and one.total.bound}
     return len(units) > 1

@@ -1,7 +1,7 @@
 """同组别的项有分值，这一项没有。
 
 ## 检查什么
-一组指标写了分值的，下面各项也都写分值。不知道的先留着，这里会一直提醒。
+一组指标写了分值的，下面各项也都写分值。加权的一组，下面各项都写权重。不知道的先留着，这里会一直提醒。
 
 ## 为什么
 没有分值的项不计分，总分里就悄悄少了这一块。
@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.indicator import EXTRAS, Indicator, Standard
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "STD004"
@@ -56,7 +56,9 @@ NEEDS = ()
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for index in workspace.own_standards:
+        yield from _unweighted(index.standard)
         for group in index.nodes():
+            yield from _unweighted(group)
             if group.points is None or not any(_has_points(child) for child in group.children):
                 continue
             for child in group.children:
@@ -69,4 +71,18 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _has_points(indicator: Indicator) -> bool:
-    return indicator.points is not None or bool(indicator.children)
+    has_own = indicator.points is not None or indicator.weight is not None
+    return has_own or bool(indicator.children or indicator.subsystem)
+
+
+def _unweighted(group: Standard | Indicator) -> Iterator[Finding]:
+    """Children of a group by weight that have none, and so count for nothing."""
+    if group.roll_up != "加权":
+        return
+    for child in group.indicators if isinstance(group, Standard) else group.children:
+        if child.weight is None and child.category not in EXTRAS:
+            yield Finding(
+                at=child.span("code"),
+                message=f"“{child.name}”没有写权重，这一组是加权的，不写就不算分",
+                hint="补写“权重”，例如 权重: 30%；不计分的写 0",
+            )

@@ -1,7 +1,8 @@
 """下级分值加起来不等于上级分值。
 
 ## 检查什么
-一组指标的分值之和等于这一组的分值；最上一级之和等于满分。
+一组指标的分值之和等于这一组的分值；最上一级之和等于满分。加分项、罚分项不算进去；
+`汇总` 不是求和的组不查。
 
 ## 为什么
 加不拢的表，总分永远对不上。
@@ -46,7 +47,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.indicator import EXTRAS, Indicator, Standard
 from chuangcheng.models.values.number import format_number
 from chuangcheng.workspace.workspace import Workspace
 
@@ -59,14 +60,14 @@ NEEDS = ("指标体系",)
 def check(workspace: Workspace) -> Iterator[Finding]:
     for index in workspace.own_standards:
         standard = index.standard
-        total = _total(standard.indicators)
+        total = _total(standard)
         if standard.full_points is not None and total not in (None, standard.full_points):
             yield Finding(
                 at=standard.span("full_points"),
                 message=f"各项分值合计 {_text(total)}，应为满分 {_text(standard.full_points)}",
             )
         for group in index.nodes():
-            total = _total(group.children) if group.children else None
+            total = _total(group)
             if group.points is not None and total not in (None, group.points):
                 yield Finding(
                     at=group.span("points"),
@@ -78,12 +79,22 @@ def _text(points: Decimal | None) -> str:
     return format_number(points) if points is not None else ""
 
 
-def _total(indicators: tuple[Indicator, ...]) -> Decimal | None:
-    """The sum of the points; None where one of them has none."""
+def _total(group: Standard | Indicator) -> Decimal | None:
+    """The sum of the points; None where one of them has none, or the group does not add up."""
+    indicators = group.indicators if isinstance(group, Standard) else group.children
+    if group.roll_up != "求和" or not indicators:
+        return None
     total = Decimal(0)
     for indicator in indicators:
-        points = indicator.points if indicator.points is not None else _total(indicator.children)
-        if points is None or (indicator.points is None and not indicator.children):
+        points = _points(indicator)
+        if points is None:
             return None
         total += points
     return total
+
+
+def _points(indicator: Indicator) -> Decimal | None:
+    """What a node counts for in the full points of its group."""
+    if indicator.category in EXTRAS:
+        return Decimal(0)
+    return indicator.points if indicator.points is not None else _total(indicator)

@@ -45,8 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.requirement import Requirement
-from chuangcheng.models.values.criterion import Criterion
+from chuangcheng.models.requirement import criteria_of
+from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "STD009"
@@ -60,7 +60,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         for leaf in index.leaves():
             if leaf.requirement is None or not leaf.is_share:
                 continue
-            conditions = _conditions(leaf.requirement)
+            conditions = criteria_of(leaf.requirement)
             wrong = next((one for one in conditions if _is_out(one, leaf.unit or "")), None)
             if wrong is not None:
                 yield Finding(
@@ -70,14 +70,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 )
 
 
-def _conditions(requirement: Requirement) -> tuple[Criterion, ...]:
-    if isinstance(requirement, Criterion):
-        return (requirement,)
-    at_least = requirement.at_least.conditions if requirement.at_least else ()
-    return (*requirement.every, *requirement.either, *at_least)
-
-
 def _is_out(condition: Criterion, unit: str) -> bool:
+    condition = condition.each or condition
+    if condition.kind not in (Kind.NUMBER, Kind.RANGE):  # a growth may exceed 100%
+        return False
     ends = (condition.bound, condition.upper)
     bounds = [bound.or_in(unit) for bound in ends if bound is not None]
     if condition.operator == ">" and any(one.unit == "%" and one.number == 100 for one in bounds):

@@ -46,6 +46,9 @@ NEEDS = ()
 
 
 _MARKS: Final = re.compile(r"[《》“”（）〔〕]")
+_PAIRS: Final = re.compile(
+    r"《[^《》“”（）〔〕\n]*》|“[^《》“”（）〔〕\n]*”|（[^《》“”（）〔〕\n]*）|〔[^《》“”（）〔〕\n]*〕"
+)
 _CLOSING: Final = {"《": "》", "“": "”", "（": "）", "〔": "〕"}
 _OPENING: Final = {closing: opening for opening, closing in _CLOSING.items()}
 _ITEM: Final = re.compile(
@@ -56,6 +59,8 @@ _LONGEST: Final = 5
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
+    if _are_all_paired(workspace.printed.joined):
+        return
     for passage, matches in workspace.printed.search(_MARKS):
         single = _single(passage.text, matches)
         if single is not None:
@@ -68,6 +73,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                 f"这里有 {mark} 没有 {other}",
                 hint=f"补上 {other}，或者删去 {mark}",
             )
+
+
+def _are_all_paired(text: str) -> bool:
+    """Whether nothing is left once pairs, and pairs around pairs, are taken away; quickly told."""
+    return not _MARKS.search(_PAIRS.sub("", _PAIRS.sub("", text)))
 
 
 def _single(text: str, marks: tuple[re.Match[str], ...]) -> re.Match[str] | None:

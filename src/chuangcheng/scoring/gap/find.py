@@ -26,10 +26,11 @@ def find_gap(workspace: Workspace, folder: PlanFolder, card: Scorecard, wish: Wi
     """The cheapest way to a grade or a better one, exactly.
 
     Raises `NotFoundError` if the standard has no such grade, `TooEntangledError`, and
-    `ChuangchengError` where the total is not the sum of the lines.
+    `ChuangchengError` where the total is not the sum of the lines or the grade asks for more.
     """
     count = len(grades_until(card.index.standard, wish.grade))
     verdicts = card.index.standard.verdicts[:count]
+    _refuse_counts(card, verdicts)
     found = shortfalls(workspace, folder, card, wish.by)
     search = _Search(card, found, wish)
     ways = [
@@ -59,6 +60,16 @@ def find_gap(workspace: Workspace, folder: PlanFolder, card: Scorecard, wish: Wi
     )
 
 
+def _refuse_counts(card: Scorecard, verdicts: Sequence[VerdictLine]) -> None:
+    """The search adds up points; lines that are counted, or some vetoes allowed, are beyond it."""
+    for verdict in verdicts:
+        if verdict.is_by_lines or verdict.vetoes:
+            raise ChuangchengError(
+                f"“{card.index.code}”的“{verdict.grade}”不只看总分，还算不出补哪几项最省",
+                "用 --what-if 试一项一项补上以后是哪一等",
+            )
+
+
 class _Search:
     """One scorecard's shortfalls, with points and costs in whole numbers."""
 
@@ -74,7 +85,7 @@ class _Search:
     def way(self, verdict: VerdictLine) -> Choice | None:
         """The cheapest choice with which a line of 判定 holds; None if there is none."""
         needed = self._needed(verdict)
-        must_lift = verdict.vetoes == "无"
+        must_lift = verdict.vetoes is not None
         if needed is None or (must_lift and any(one.is_must for one in self.barred)):
             return None
         musts = [one for one in self.open if one.is_must and must_lift]

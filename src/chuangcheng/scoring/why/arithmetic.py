@@ -8,13 +8,16 @@ from typing import Final
 
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
-from chuangcheng.models.requirement import Composite
+from chuangcheng.models.requirement import Requirement
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import compare, figure, judge_criterion, number_bound
+from chuangcheng.scoring.points import decimal
+from chuangcheng.scoring.requirements.judge import judge_requirement
 from chuangcheng.scoring.scorecard import Line
+from chuangcheng.scoring.why.asked import asked
 from chuangcheng.scoring.why.found import value_text
 
 
@@ -29,20 +32,20 @@ def arithmetic(indicator: Indicator, result: Result, line: Line) -> Iterator[str
 
 
 def _plain(indicator: Indicator, result: Result) -> Iterator[str]:
-    requirement = indicator.requirement
-    if isinstance(requirement, Composite):
-        wanted = requirement.at_least.conditions if requirement.at_least else ()
-        for one in requirement.every or requirement.either or wanted:
-            yield _verdict(one, result)
-    elif requirement is not None:
-        yield _verdict(requirement, result)
+    if indicator.requirement is not None:
+        for one in _pieces(indicator.requirement):
+            met = judge_requirement(one, result).met
+            word = {True: "做到了", False: "没有做到", None: "看不出来"}[met]
+            yield f"{asked(one)}{word}"
     yield "没有写计分办法：达标得满分，不达标得 0 分"
 
 
-def _verdict(criterion: Criterion, result: Result) -> str:
-    met = judge_criterion(criterion, result).met
-    word = {True: "做到了", False: "没有做到", None: "看不出来"}[met]
-    return f"“{criterion}”{word}"
+def _pieces(requirement: Requirement) -> tuple[Requirement, ...]:
+    """The conditions to be told one by one; one alone where they cannot be."""
+    if isinstance(requirement, Criterion):
+        return (requirement,)
+    wanted = requirement.at_least.conditions if requirement.at_least else ()
+    return requirement.every or requirement.either or wanted or (requirement,)
 
 
 def _bands(_: Indicator, scoring: Scoring, result: Result, line: Line) -> Iterator[str]:
@@ -51,10 +54,10 @@ def _bands(_: Indicator, scoring: Scoring, result: Result, line: Line) -> Iterat
         hits = [
             band
             for band in scoring.bands
-            if band.points == line.known and _holds(band.when, result)
+            if band.points == _known(line) and _holds(band.when, result)
         ]
         where = f"在“{hits[0].when}”这一档" if hits else "哪一档都不在"
-        yield f"{value_text(value)}{where}，得 {format_points(line.known)} 分"
+        yield f"{value_text(value)}{where}，得 {format_points(_known(line))} 分"
 
 
 def _holds(criterion: Criterion, result: Result) -> bool:
@@ -72,8 +75,8 @@ def _deductions(_: Indicator, scoring: Scoring, result: Result, line: Line) -> I
 
 
 def _from_full(line: Line, lost: Decimal, scoring: Scoring) -> Iterator[str]:
-    rest = line.full - lost
-    yield f"{format_points(line.full)}－{format_points(lost)}＝{format_points(rest)} 分"
+    rest = _full(line) - lost
+    yield f"{format_points(_full(line))}－{format_points(lost)}＝{format_points(rest)} 分"
     if rest < scoring.floor:
         yield f"低于下限，按 {format_points(scoring.floor)} 分算"
 
@@ -134,8 +137,8 @@ def _proportion(
         return
     share = over.in_base / under.in_base
     yield f"{value_text(over)}÷{value_text(under)}＝{format_points(share * 100)}%"
-    score = line.full * share
-    yield f"{format_points(line.full)}×{format_points(share * 100)}%＝{format_points(score)} 分"
+    score = _full(line) * share
+    yield f"{format_points(_full(line))}×{format_points(share * 100)}%＝{format_points(score)} 分"
     if score < scoring.floor:
         yield f"低于下限，按 {format_points(scoring.floor)} 分算"
 
@@ -143,6 +146,15 @@ def _proportion(
 def _free(_: Indicator, __: Scoring, result: Result, ___: Line) -> Iterator[str]:
     if result.score is not None:
         yield f"检查人员打了 {format_points(result.score)} 分，照取"
+
+
+def _full(line: Line) -> Decimal:
+    """The line's points on its own scale."""
+    return decimal(line.own.full)
+
+
+def _known(line: Line) -> Decimal:
+    return decimal(line.own.known)
 
 
 _METHODS: Final[dict[str, Callable[[Indicator, Scoring, Result, Line], Iterator[str]]]] = {

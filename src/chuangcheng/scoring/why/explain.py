@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuangcheng.models.assessment import Result
-from chuangcheng.models.indicator import Indicator
-from chuangcheng.models.requirement import Composite
-from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.number import format_points
-from chuangcheng.scoring.criteria import settle
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.points import decimal
+from chuangcheng.scoring.requirements.judge import in_force
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
+from chuangcheng.scoring.setting import Setting
+from chuangcheng.scoring.settle import settle
 from chuangcheng.scoring.why.arithmetic import arithmetic
+from chuangcheng.scoring.why.asked import asked
 from chuangcheng.scoring.why.found import found
 from chuangcheng.scoring.why.rules import rule
 
@@ -34,16 +34,17 @@ def why(card: Scorecard, line: Line) -> tuple[Step, ...]:
 
 
 def _steps(card: Scorecard, line: Line, result: Result | None) -> Iterator[Step]:
-    indicator = line.indicator
+    setting = Setting.of(card.assessment)
+    settled = result and settle(line.indicator, result, setting)
+    usable = settled if isinstance(settled, Result) else result or Result()
+    indicator = in_force(line.indicator, usable, setting)
     if indicator.requirement is not None:
-        yield Step("达标", f"要求{_requirement(indicator)}")
+        yield Step("达标", f"要求{asked(indicator.requirement)}")
     if indicator.scoring is not None:
         yield Step("计分", rule(indicator.scoring))
     if result is None:
         yield Step("自评", "没有写这一项，算作未评")
     else:
-        settled = settle(result, card.assessment.year if card.assessment else None)
-        usable = result if isinstance(settled, Problem) else settled
         yield from (Step("自评", text) for text in found(result, usable))
         if line.status not in (Status.OPEN, Status.NOT_APPLICABLE):
             yield from (Step("算法", text) for text in arithmetic(indicator, usable, line))
@@ -54,25 +55,9 @@ def _steps(card: Scorecard, line: Line, result: Result | None) -> Iterator[Step]
     yield Step("负责", line.lead_unit or NOBODY)
 
 
-def _requirement(indicator: Indicator) -> str:
-    requirement = indicator.requirement
-    if isinstance(requirement, Composite):
-        if requirement.at_least:
-            wanted = requirement.at_least
-            return f"至少满足{wanted.count}条：{_joined(wanted.conditions)}"
-        every = requirement.every
-        return (
-            f"每条都满足：{_joined(every)}" if every else f"满足一条：{_joined(requirement.either)}"
-        )
-    return f"“{requirement}”"
-
-
-def _joined(criteria: tuple[Criterion, ...]) -> str:
-    return "，".join(f"“{one}”" for one in criteria)
-
-
 def _points(card: Scorecard, line: Line) -> str:
-    full = format_points(line.full)
+    own = line.own
+    full = format_points(decimal(own.full))
     if line.status is Status.NOT_APPLICABLE:
         rule = card.index.standard.missing
         return {
@@ -84,7 +69,10 @@ def _points(card: Scorecard, line: Line) -> str:
         return f"算作未评：这一项{line.problem.message}{hint}"
     if line.status is Status.OPEN:
         return f"未评，0 到 {full} 分都可能"
-    text = f"{format_points(line.known)} 分（满分 {full} 分），{line.status.value}"
-    if line.worst != line.best:
-        text += f"，最少 {format_points(line.worst)} 分，最多 {format_points(line.best)} 分"
+    known, worst, best = (format_points(decimal(p)) for p in (own.known, own.worst, own.best))
+    text = f"{known} 分（满分 {full} 分），{line.status.value}"
+    if own.worst != own.best:
+        text += f"，最少 {worst} 分，最多 {best} 分"
+    if line.known != decimal(own.known):
+        text += f"，在总分里算 {format_points(line.known)} 分"
     return f"{text}，一票否决" if line.is_vetoed else text

@@ -1,0 +1,153 @@
+"""A result → the figure that it reports, and those of the years before."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Collection
+from decimal import Decimal
+from typing import Final
+
+from chuangcheng.models.assessment import NOT_APPLICABLE, Result, Value
+from chuangcheng.models.values.number import format_number
+from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.models.values.signs import Operator
+from chuangcheng.scoring.problem import Problem
+
+_COMPARE: Final[dict[Operator, Callable[[Decimal, Decimal], bool]]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+    "=": operator.eq,
+}
+
+
+def compare(sign: Operator, left: Decimal, right: Decimal) -> bool:
+    """`left sign right`."""
+    return _COMPARE[sign](left, right)
+
+
+def holds_in_range(x: Decimal, low: Decimal, high: Decimal, starts: Collection[Decimal]) -> bool:
+    """Whether `x` lies in a range of a list of ranges that may touch.
+
+    The upper edge counts unless another range begins there: it then belongs to that one.
+    `starts` are the lower edges of all of them.
+    """
+    return low <= x < high or (x == high and (high not in starts or low == high))
+
+
+def figure(result: Result) -> Quantity | Problem | None:
+    """The figure that a result reports, None if it reports none.
+
+    It is the value, a rate of two counts, from a survey or a sample, or the latest of a series.
+    """
+    if isinstance(result.value, Quantity):
+        return result.value
+    if result.numerator is not None or result.denominator is not None:
+        return ratio(result)
+    if result.sample is not None:
+        return _survey_rate(result)
+    if result.checks:
+        return _check_rate(result)
+    if result.value is None and result.series:
+        latest = _series(result)[-1]
+        return latest if isinstance(latest, Quantity) else None
+    return None
+
+
+def alone(value: Value) -> Result:
+    """A result that reports only this."""
+    return Result.model_construct(value=value)
+
+
+def in_unit(total: Decimal, unit: str) -> Quantity:
+    """A figure in the base unit of its dimension → one in `unit`."""
+    return Quantity(total / Quantity(Decimal(1), unit).in_base, unit)
+
+
+def comparable(value: Quantity, bound: Quantity) -> Problem | None:
+    """Why two quantities cannot be compared; None if they can. A bound without unit takes any."""
+    if not bound.unit or value.dimension == bound.dimension:
+        return None
+    if not value.unit:
+        message = f"的数值“{value}”没有写单位，标准的单位是“{bound.unit}”"
+        if bound.unit == "%" and 0 < value.number < 1:
+            percent = format_number(value.number * 100)
+            return Problem(message, f"是不是“{percent}%”？")
+        return Problem(message, f"写成“{value}{bound.unit}”")
+    return Problem(
+        f"的数值“{value}”和标准“{bound}”的单位不一样", f"换算成以“{bound.unit}”为单位的数"
+    )
+
+
+def on_one_scale(value: Quantity, bound: Quantity) -> tuple[Decimal, Decimal]:
+    """Both numbers in one unit; a bound without unit is in the value's own."""
+    return value.in_base, bound.or_in(value.unit).in_base
+
+
+def ratio(result: Result) -> Quantity | Problem:
+    """分子 ÷ 分母 (G6): a rate in per cent where both count the same, else so much for each."""
+    over, under = result.numerator, result.denominator
+    if over is None or under is None:
+        given, wanted = ("分母", "分子") if over is None else ("分子", "分母")
+        return Problem(f"写了“{given}”，没有写“{wanted}”", f"补写“{wanted}”")
+    if under.number <= 0:
+        return Problem(f"的分母是“{under}”，算不出来", "核对分母")
+    if over.dimension == under.dimension:
+        return Quantity(100 * over.in_base / under.in_base, "%")
+    if not over.unit or not under.unit:
+        return Problem(f"的分子“{over}”和分母“{under}”只有一个写了单位", "两个都写单位，或者都不写")
+    return Quantity(over.in_base / under.in_base, f"{over.dimension}/{under.dimension}")
+
+
+def _survey_rate(result: Result) -> Quantity | Problem:
+    sample = result.sample or 0
+    if result.satisfied is None and result.mostly_satisfied is None:
+        return Problem("写了有效样本，没有写满意的人数", "补写“满意”“基本满意”")
+    satisfied = (result.satisfied or 0) + (result.mostly_satisfied or 0)
+    if sample == 0:
+        return Problem("的有效样本是 0，算不出满意率", "核对调查人数")
+    if satisfied > sample:
+        return Problem(
+            f"的满意和基本满意共 {satisfied} 人，多于有效样本 {sample} 人", "核对调查人数"
+        )
+    return Quantity(Decimal(100 * satisfied) / Decimal(sample), "%")
+
+
+def _check_rate(result: Result) -> Quantity | Problem:
+    judged = [check for check in result.checks if check.result != NOT_APPLICABLE]
+    if not judged:
+        return Problem("的抽查点位都不适用，算不出达标率", "这一项写成“不适用”")
+    met = sum(check.result == "达标" for check in judged)
+    return Quantity(Decimal(100 * met) / Decimal(len(judged)), "%")
+
+
+def _series(result: Result) -> list[Value]:
+    return [result.series[year] for year in sorted(result.series)]
+
+
+def history(result: Result) -> list[Quantity] | Problem:
+    """The years' figures, oldest first, the reported value last."""
+    figures = [value for value in _series(result) if isinstance(value, Quantity)]
+    if isinstance(result.value, Quantity):
+        figures.append(result.value)
+    if len({figure.dimension for figure in figures}) > 1:
+        return Problem("的历年数值单位不一样", "换算成同一个单位")
+    return figures
+
+
+def recent(result: Result, years: int) -> list[Value | None]:
+    """What was reported for each of the last years, oldest first; None for one left out.
+
+    A value apart from the series is of the year after it.
+    """
+    reported = [] if result.value is None else [result.value]
+    wanted = years - len(reported)
+    if all(year.isdecimal() for year in result.series):
+        by_year = {int(year): value for year, value in result.series.items()}
+        last = max(by_year, default=0)
+        before = [by_year.get(last - back) for back in range(wanted)][::-1]
+    else:
+        found = _series(result)[-wanted:] if wanted > 0 else []
+        before = [*[None] * (wanted - len(found)), *found]
+    return [*before, *reported]

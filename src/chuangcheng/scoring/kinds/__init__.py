@@ -1,0 +1,1 @@
+"""A condition and a result go in, yes, no or not to be told comes out; a file a family of kinds."""

@@ -1,0 +1,263 @@
+"""The tree of a standard and an assessment → scored lines.
+
+Up the tree go exact points, each node on its own scale; down it go the factors of 汇总, so that a
+line shows what it counts for in the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.citation import Source
+from chuangcheng.models.indicator import (
+    EXTRAS,
+    HUNDRED,
+    Category,
+    Indicator,
+    MissingPolicy,
+    Standard,
+)
+from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.judgement import Judgement, Status
+from chuangcheng.scoring.points import Points, decimal
+from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.rollup import Combined, Group, Member, combine
+from chuangcheng.scoring.scorecard import Line
+from chuangcheng.scoring.setting import Setting
+
+Subtotal = Callable[[str], Points | None]
+"""What another standard's assessment gives, by its 代号; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Node:
+    """A judged node on its own scale; `category` is its own or its group's."""
+
+    indicator: Indicator
+    category: Category | None
+    status: Status
+    points: Points
+    is_confirmed: bool
+    is_left_out: bool = False
+    problem: Problem | None = None
+    children: tuple[_Node, ...] = ()
+    factors: tuple[Fraction, ...] = ()
+    is_adjusted: bool = False
+
+    @property
+    def counted(self) -> Points:
+        """As it counts: 加分项 adds what it got, 罚分项 takes what it did not get."""
+        if self.category == "加分项":
+            return self.points.without_full()
+        if self.category == "罚分项":
+            return self.points.moved(-self.points.applicable).without_full()
+        return self.points
+
+    def member_of(self, category: Category | None) -> Member:
+        """As a group of this category sees it."""
+        is_extra = self.category in EXTRAS and self.category != category
+        return Member(
+            self.counted if is_extra else self.points,
+            self.indicator.weight,
+            is_extra=is_extra,
+            is_absent=self.status is Status.NOT_APPLICABLE and self.points.applicable == 0,
+        )
+
+
+def score_lines(
+    standard: Standard,
+    assessment: Assessment | None,
+    units: Mapping[str, str],
+    subtotal: Subtotal,
+) -> tuple[tuple[Line, ...], Points]:
+    """Every line, and the exact total."""
+    judging = _Judging(assessment, subtotal)
+    nodes = tuple(
+        judging.node(one, standard.source, standard.missing, None) for one in standard.indicators
+    )
+    whole = combine(Group.whole(standard), [node.member_of(None) for node in nodes])
+    lines = tuple(
+        _line(node, factor, units) for node, factor in zip(nodes, whole.factors, strict=True)
+    )
+    return lines, whole.points.held(Fraction(0), None)
+
+
+class _Judging:
+    """Judges the nodes of one standard against one assessment."""
+
+    def __init__(self, assessment: Assessment | None, subtotal: Subtotal) -> None:
+        self.results: Mapping[str, Result] = assessment.results if assessment else {}
+        self.setting = Setting.of(assessment)
+        self.subtotal = subtotal
+
+    def node(
+        self,
+        indicator: Indicator,
+        source: Source | None,
+        missing: MissingPolicy,
+        category: Category | None,
+    ) -> _Node:
+        """A node with all below it; what it does not say holds from its group."""
+        source = indicator.source or source
+        missing = indicator.missing or missing
+        category = indicator.category or category
+        is_confirmed = source.is_confirmed if source else False
+        if not indicator.children:
+            return self._leaf(indicator, missing, category, is_confirmed=is_confirmed)
+        children = tuple(
+            self.node(child, source, missing, category) for child in indicator.children
+        )
+        combined = combine(Group.of(indicator), [child.member_of(category) for child in children])
+        return _group(indicator, category, children, combined, is_confirmed=is_confirmed)
+
+    def _leaf(
+        self,
+        indicator: Indicator,
+        missing: MissingPolicy,
+        category: Category | None,
+        *,
+        is_confirmed: bool,
+    ) -> _Node:
+        result = self.results.get(indicator.code)
+        if indicator.subsystem is not None and result is None:
+            points = self._borrowed(indicator, indicator.subsystem)
+            judged = Judgement(_status_of(points))
+        else:
+            judged = judge(indicator, result, self.setting)
+            points = _points_of(judged, indicator)
+        is_left_out = False
+        if judged.status is Status.NOT_APPLICABLE:
+            is_left_out = missing == "折算" or category in EXTRAS
+            full = points.full
+            if is_left_out:
+                points = Points(full=full, absent=full)
+            elif missing == "得满分":
+                points = points.got(full, full, full)
+        if judged.status is Status.OPEN and category == "罚分项":
+            points = points.got(points.worst, points.best, points.best)  # nothing is taken yet
+        return _Node(
+            indicator=indicator,
+            category=category,
+            status=judged.status,
+            points=points,
+            is_confirmed=is_confirmed,
+            is_left_out=is_left_out,
+            problem=judged.problem,
+        )
+
+    def _borrowed(self, indicator: Indicator, code: str) -> Points:
+        """The total of another standard, in this line's points if it has any (method E10)."""
+        total = self.subtotal(code)
+        full = None if indicator.points is None else Fraction(indicator.points)
+        if total is None or not total.full:
+            full = full or _UNTOLD
+            return Points(full=full, best=full)
+        return total if full is None else total.scaled(full / total.full)
+
+
+_UNTOLD: Final = Fraction(HUNDRED)
+"""The full points of a standard that was not found, if the line says nothing of them."""
+
+
+def _points_of(judged: Judgement, indicator: Indicator) -> Points:
+    return Points(
+        full=Fraction(indicator.full),
+        worst=Fraction(judged.worst),
+        known=Fraction(judged.known),
+        best=Fraction(judged.best),
+    )
+
+
+def _status_of(points: Points) -> Status:
+    if points.worst != points.best:
+        return Status.OPEN
+    if points.worst >= points.full:
+        return Status.MET
+    return Status.PARTLY if points.worst > 0 else Status.UNMET
+
+
+def _group(
+    indicator: Indicator,
+    category: Category | None,
+    children: tuple[_Node, ...],
+    combined: Combined,
+    *,
+    is_confirmed: bool,
+) -> _Node:
+    return _Node(
+        indicator=indicator,
+        category=category,
+        status=_group_status(indicator, [child.status for child in children]),
+        points=combined.points,
+        is_confirmed=is_confirmed,
+        children=children,
+        factors=combined.factors,
+        is_adjusted=combined.is_adjusted,
+    )
+
+
+def _group_status(indicator: Indicator, found: list[Status]) -> Status:
+    """All met is met, all unmet is unmet, anything open leaves the group open.
+
+    Of alternatives (择一) one that is met will do.
+    """
+    statuses = set(found) - {Status.NOT_APPLICABLE}
+    if not statuses:
+        return Status.NOT_APPLICABLE
+    if indicator.roll_up == "择一" and Status.MET in statuses:
+        return Status.MET
+    if Status.OPEN in statuses:
+        return Status.OPEN
+    if len(statuses) == 1:
+        return statuses.pop()
+    return Status.PARTLY
+
+
+def _line(node: _Node, factor: Fraction, units: Mapping[str, str]) -> Line:
+    points = node.counted.scaled(factor)
+    children = tuple(
+        _line(child, factor * below, units)
+        for child, below in zip(node.children, node.factors, strict=True)
+    )
+    return Line(
+        indicator=node.indicator,
+        category=node.category,
+        own=node.points,
+        full=decimal(points.full),
+        worst=decimal(points.worst),
+        known=decimal(points.known),
+        best=decimal(points.best),
+        lost=_lost(node, points, children),
+        status=node.status,
+        lead_unit="" if children else units.get(node.indicator.code, ""),
+        is_vetoed=node.indicator.is_veto and _fails(node),
+        is_left_out=node.is_left_out,
+        is_confirmed=node.is_confirmed,
+        problem=node.problem,
+        children=children,
+    )
+
+
+def _lost(node: _Node, points: Points, children: tuple[Line, ...]) -> Decimal:
+    """Full points less the best that is still possible; where nothing is adjusted, by line."""
+    if children and not node.is_adjusted:
+        return sum((child.lost for child in children), Decimal(0))
+    return decimal(max(Fraction(0), points.applicable - points.best))
+
+
+def _fails(node: _Node) -> bool:
+    """Whether it, or a line of the group, is not met; of alternatives, all of them."""
+    if not node.children:
+        return node.status is Status.UNMET
+    failed = [_fails(child) for child in node.children]
+    if node.indicator.roll_up == "择一":
+        applies = [child.status is not Status.NOT_APPLICABLE for child in node.children]
+        return any(applies) and all(
+            fails for fails, counts in zip(failed, applies, strict=True) if counts
+        )
+    return any(failed)

@@ -1,0 +1,102 @@
+"""Scorecards with gates, years and extras, as the terminal and programs get them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from chuangcheng.reporting import scorecard_json, scorecard_table
+from chuangcheng.scoring.scorecard import Scorecard
+from scoring.build import assessed, scored_beside, standard
+
+STANDARD = """
+满分: 100
+年度权重: {2013: 40%, 2014: 60%}
+判定:
+  - {等次: 达标, 总分: ≥90, 否决: 无, 申报条件: 全部符合}
+  - {等次: 暂缓, 总分: ≥50, 处理: 限期整改后复查}
+  - {等次: 不达标}
+申报条件:
+  - {名称: 近三年无重大事故, 事件: 重大事故, 窗口: 3年}
+  - {名称: 绿化覆盖率达标, 指标: "2"}
+  - {名称: 获得省级称号}
+  - {名称: 不与所在市同时申报}
+指标:
+  - {编号: "1", 名称: 市容, 分值: 60, 计分: 评分}
+  - {编号: "2", 名称: 绿化覆盖率, 分值: 40, 达标: ≥36%}
+  - {编号: "3", 名称: 试点, 分值: 5, 达标: 有, 类别: 加分项}
+"""
+FACTS = """
+时点: 2014-08-15
+申报条件: {获得省级称号: 是}
+事件: [{名称: 重大事故, 日期: 2013-03-01}]
+结果: {"1": {得分: 50}, "2": 37%, "3": 有}
+"""
+
+
+@pytest.fixture
+def card() -> Scorecard:
+    before = '时点: 2013-08-15\n结果: {"1": {得分: 30}, "2": 30%, "3": 无}'
+    return scored_beside(standard(STANDARD), assessed(FACTS), others=(assessed(before),))
+
+
+def test_the_table_tells_what_stands_against_the_application(card: Scorecard) -> None:
+    text = scorecard_table.write(card, "示例方案", by="chapter", width=80, is_coloured=False)
+    head = text[: text.index("按项目")]
+    # 30 × 40% + 95 × 60% = 69
+    assert head == (
+        "示例方案  试\n"
+        "时点：2014-08-15\n"
+        "\n"
+        "████████████████████··········\n"
+        "已得 69 分（满分 100）\n"
+        "各年：2013年（占40%）30 分　2014年（占60%）95 分\n"
+        "等次：暂缓（限期整改后复查）\n"
+        "各项：达标 2　基本达标 1\n"
+        "申报条件：符合 2　不符合 1　未核 1\n"
+        "不符合：近三年无重大事故（2013-03-01重大事故，在时点前3年内）\n"
+        "未核：不与所在市同时申报（自评里没有写）\n"
+        "\n"
+    )
+
+
+def test_a_year_not_assessed_is_named() -> None:
+    early = scored_beside(standard(STANDARD), assessed(FACTS.replace("2014-08-15", "2013-08-15")))
+    text = scorecard_table.write(early, "示例方案", by="chapter", width=80, is_coloured=False)
+    assert "各年：2013年（占40%）95 分　2014年（占60%）还没有自评\n" in text
+
+
+def test_programs_get_gates_years_and_what_follows(card: Scorecard) -> None:
+    found = json.loads(scorecard_json.write(card))
+    assert found["gates"] == [
+        {
+            "name": "近三年无重大事故",
+            "status": "不符合",
+            "reason": "2013-03-01重大事故，在时点前3年内",
+        },
+        {"name": "绿化覆盖率达标", "status": "符合", "reason": "2 绿化覆盖率达标"},
+        {"name": "获得省级称号", "status": "符合", "reason": "自评写的“是”"},
+        {"name": "不与所在市同时申报", "status": "未核", "reason": "自评里没有写"},
+    ]
+    assert (found["grade"], found["consequence"]) == ("暂缓", "限期整改后复查")
+    assert found["years"] == [
+        {
+            "year": "2013",
+            "weight": "0.4",
+            "as_of": "2013-08-15",
+            "worst": "30",
+            "known": "30",
+            "best": "30",
+        },
+        {
+            "year": "2014",
+            "weight": "0.6",
+            "as_of": "2014-08-15",
+            "worst": "95",
+            "known": "95",
+            "best": "95",
+        },
+    ]
+    bonus = next(one for one in found["indicators"] if one["code"] == "3")
+    assert (bonus["points"], bonus["score"], bonus["lost"]) == ("0", "5", "0")
