@@ -228,6 +228,7 @@ def _line(node: _Node, factor: Fraction, units: Mapping[str, str]) -> Line:
         indicator=node.indicator,
         category=node.category,
         own=node.points,
+        factor=factor,
         full=decimal(points.full),
         worst=decimal(points.worst),
         known=decimal(points.known),
