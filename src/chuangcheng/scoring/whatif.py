@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pydantic import ValidationError
 
@@ -78,8 +79,12 @@ def _change(
         given["level"] = fits[0] if fits else before.level
     if key == "数值":
         series = {year: v for year, v in before.series.items() if year != str(assessment.year)}
-        given |= {"series": series, "sample": None, "checks": ()}
+        given |= {"series": series, **_OTHER_WAYS}
     return given
+
+
+_OTHER_WAYS: Final = {"sample": None, "checks": (), "numerator": None, "denominator": None}
+"""Where a figure may come from if no 数值 is written."""
 
 
 def _key(indicator: Indicator, written: str) -> str:

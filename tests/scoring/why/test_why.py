@@ -112,6 +112,17 @@ def test_where_a_figure_comes_from() -> None:
     ]
 
 
+def test_counts_parts_and_areas_are_told() -> None:
+    line = "分值: 5, 达标: ≥90%"
+    assert explained(line, "{分子: 186户, 分母: 200户}")["自评"] == ["186户÷200户＝93%"]
+    parts = "分值: 5, 达标: {分项: {SO2: ≤60, PM10: ≤70}}"
+    assert explained(parts, "{分项: {SO2: 50, PM10: 66}}")["自评"] == ["分项：SO2 50，PM10 66"]
+    areas = "分值: 5, 达标: {各区域: {取: 最低, 达标: ≥5.5}}"
+    told = explained(areas, "{各区域: {甲镇: 5.6, 乙镇: 5.4}}")
+    assert told["自评"] == ["各区域：甲镇 5.6，乙镇 5.4"]
+    assert told["算法"][0] == "各区域最低的“≥5.5”没有做到"
+
+
 def test_what_is_not_known_is_said_to_be_open() -> None:
     line = "分值: 5, 达标: ≥90%"
     assert explained(line, None)["得分"] == ["未评，0 到 5 分都可能"]

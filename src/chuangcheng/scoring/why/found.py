@@ -27,14 +27,21 @@ def found(result: Result, usable: Result) -> Iterator[str]:
         yield "历年：" + "，".join(
             f"{year}年{value}" for year, value in sorted(result.series.items())
         )
-    if result.benchmarks:
-        yield "对照：" + "，".join(f"{name}{value}" for name, value in result.benchmarks.items())
+    for title, values in (
+        ("对照", result.benchmarks),
+        ("分项", result.parts),
+        ("各区域", result.areas),
+    ):
+        if values:
+            yield f"{title}：" + "，".join(f"{name} {value}" for name, value in values.items())
     if result.basis:
         yield f"依据：{result.basis}"
 
 
 def _derived(result: Result, value: Quantity) -> Iterator[str]:
-    if result.sample is not None:
+    if result.numerator is not None:
+        yield f"{result.numerator}÷{result.denominator}＝{value_text(value)}"
+    elif result.sample is not None:
         content = (result.satisfied or 0) + (result.mostly_satisfied or 0)
         parts = f"（满意 {result.satisfied or 0}＋基本满意 {result.mostly_satisfied or 0}）"
         yield f"{parts}÷有效样本 {result.sample}＝{content}÷{result.sample}＝{value_text(value)}"
