@@ -20,6 +20,7 @@ from chuangcheng.diagnostic import Severity
 from chuangcheng.documents.catalog import GENRES, WRITERS
 from chuangcheng.documents.filters import FILTERS
 from chuangcheng.documents.markup import CONTAINERS
+from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import load
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
@@ -73,7 +74,8 @@ def test_the_shipped_workspace_has_no_errors(repository: Path) -> None:
 
 
 def standard_of(path: Path) -> StandardIndex:
-    loaded = load({"chuangcheng.yaml": b"", f"standards/{path.name}": path.read_bytes()})
+    files = {"chuangcheng.yaml": b"", f"standards/{path.name}": path.read_bytes()}
+    loaded = load(files, ShippedStandards())
     (index,) = loaded.workspace.own_standards
     return index
 
@@ -180,7 +182,8 @@ def test_examples_of_files_can_be_read(name: str) -> None:
     blocks = [block for block in blocks_of(name, "yaml") if block.startswith("类型:")]
     assert blocks
     for block in blocks:
-        loaded = load({"chuangcheng.yaml": b"", "plans/示例/文件.yaml": block.encode()})
+        files = {"chuangcheng.yaml": b"", "plans/示例/文件.yaml": block.encode()}
+        loaded = load(files, ShippedStandards())
         assert [f"{one.message}（{block[:20]}）" for one in loaded.findings] == []
 
 

@@ -21,14 +21,15 @@ HELP = """\
 用法：cc [全局选项] 命令 [参数]
 
 命令：
-  init      建一个新的工作区
-  validate  检查工作区里的全部文件
-  fmt       把缩进、空行整理成一个样子
-  schema    给编辑器用的 JSON Schema
-  explain   说明一条规则查什么、为什么、怎么改
-  score     算分：多少分、丢在哪里、谁丢的
-  gap       补短板：还差多少分，补哪几项最省
-  render    出公文：印发通知、任务分解表
+  init       建一个新的工作区
+  validate   检查工作区里的全部文件
+  fmt        把缩进、空行整理成一个样子
+  schema     给编辑器用的 JSON Schema
+  explain    说明一条规则查什么、为什么、怎么改
+  score      算分：多少分、丢在哪里、谁丢的
+  gap        补短板：还差多少分，补哪几项最省
+  standards  列出自带和自己的指标体系，比较两版
+  render     出公文：印发通知、任务分解表
 
 全局选项（-C 和 --no-color 写在命令前后都可以）：
   -C 目录     工作区目录，缺省从当前目录向上找 chuangcheng.yaml

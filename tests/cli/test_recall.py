@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from chuangcheng.cli import recall
+from chuangcheng.cli.app import run_command
+from chuangcheng.cli.catalog import find
 
 TASKS = "类型: 任务分解\n任务:\n  - {编号: 卫-01, 内容: 完善污水管网}\n"
 FILE = "plans/示例/任务.yaml"
@@ -42,9 +44,9 @@ class Office:
 
     def tamper(self, said: str) -> None:
         """Put another answer in the place of what is remembered, its checksum right."""
-        (path,) = self.cache.glob("*.txt")
+        (path,) = self.cache.glob("*.cc-answer")
         digest, _, code = path.read_bytes().partition(b"\n")[0].decode().split(" ")
-        recall.Memory(str(path), digest).keep(said, int(code))
+        recall.Memory(str(path), digest, {}).keep(said, int(code))
 
 
 @pytest.fixture
@@ -127,7 +129,7 @@ def test_mistakes_in_the_call_are_not_remembered(office: Office) -> None:
 @pytest.mark.parametrize("damage", [b"", b"x", b"a b c\nd", b"\xff\xfe"])
 def test_a_damaged_memory_is_as_good_as_none(damage: bytes, office: Office) -> None:
     first = office.run()
-    (path,) = office.cache.glob("*.txt")
+    (path,) = office.cache.glob("*.cc-answer")
     path.write_bytes(damage)
     assert office.run() == first
     whole = path.read_bytes()
@@ -143,10 +145,31 @@ def test_it_can_be_switched_off_and_a_bad_folder_is_no_fault(office: Office) -> 
     assert office.run() == first
 
 
+def test_files_of_others_in_the_folder_are_never_touched(tmp_path: Path) -> None:
+    for number in range(230):
+        (tmp_path / f"{number}.docx").touch()
+        (tmp_path / f"{number:032x}.txt").touch()
+    recall.Memory(str(tmp_path / f"{0:032x}.cc-answer"), "a", {}).keep("x", 0)
+    assert len(list(tmp_path.iterdir())) == 461
+
+
+def test_an_answer_about_files_saved_in_between_is_not_kept(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(recall.FOLDER, str(office.cache))
+    assert recall.recall(["-C", str(office.root)]) is None
+    office.write(TASKS.replace("卫-01", "卫-02"))
+    command = find("validate")
+    assert command is not None
+    assert run_command(command, ["-C", str(office.root)]) == 1
+    assert office.kept() == {}
+    recall.current.set(None)
+
+
 def test_only_so_many_answers_are_kept(tmp_path: Path) -> None:
     for number in range(230):
-        path = tmp_path / f"{number:032x}.txt"
-        recall.Memory(str(path), "a").keep("x", 0)
+        path = tmp_path / f"{number:032x}.cc-answer"
+        recall.Memory(str(path), "a", {}).keep("x", 0)
         os.utime(path, ns=(number, number))
     assert len(list(tmp_path.iterdir())) <= 200
-    assert not (tmp_path / f"{0:032x}.txt").exists()
+    assert not (tmp_path / f"{0:032x}.cc-answer").exists()

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import figure, judge_criterion
+from chuangcheng.scoring.criteria import judge_criterion
+from chuangcheng.scoring.figures import figure
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.requirements.judge import judge_requirement
 from scoring.build import D, criterion, indicator, result

@@ -49,6 +49,21 @@ def test_what_a_changed_file_touches(changed: str, wanted: set[str]) -> None:
     assert touched(load_texts(FILES).workspace, [changed]) == wanted
 
 
+def test_a_standard_depends_on_the_one_that_it_takes_over() -> None:
+    heir = "类型: 指标体系\n代号: {}\n名称: {}\n继承: {}\n"
+    tree = {
+        **FILES,
+        "standards/乙.yaml": heir.format("乙", "乙", "丁"),
+        "standards/丁.yaml": heir.format("丁", "丁", "丙"),
+    }
+    wanted = {"standards/丙.yaml", "standards/丁.yaml", "standards/乙.yaml", *files("县")}
+    assert touched(load_texts(tree).workspace, ["standards/丙.yaml"]) == wanted
+    assert touched(load_texts(tree).workspace, ["standards/甲.yaml"]) == {
+        "standards/甲.yaml",
+        *files("市"),
+    }
+
+
 def test_nothing_changed_touches_nothing() -> None:
     assert touched(load_texts(FILES).workspace, []) == set()
 

@@ -31,6 +31,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("explain", "chuangcheng.cli.commands.explain", "说明一条规则查什么、为什么、怎么改"),
     Command("score", "chuangcheng.cli.commands.score", "算分：多少分、丢在哪里、谁丢的"),
     Command("gap", "chuangcheng.cli.commands.gap", "补短板：还差多少分，补哪几项最省"),
+    Command(
+        "standards", "chuangcheng.cli.commands.standards", "列出自带和自己的指标体系，比较两版"
+    ),
     Command("render", "chuangcheng.cli.commands.render", "出公文：印发通知、任务分解表"),
 )
 

@@ -16,6 +16,9 @@ from chuangcheng.loading.files import find_root, read_files
 FOLDER = "CHUANGCHENG_CACHE"
 """The environment variable that names another folder; empty switches remembering off."""
 
+_NAME, _SUFFIX = 32, ".cc-answer"
+"""How the file of an answer is called: a digest of the call, and this ending."""
+
 _MOST = 200
 """Answers that are kept; the oldest go."""
 _STATEFUL = ("--fix", "--diff", "--changed")
@@ -23,15 +26,19 @@ _STATEFUL = ("--fix", "--diff", "--changed")
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost more than the rest
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 class Memory:
-    """Where the answer to one call is kept, and for which state of everything it holds."""
+    """Where the answer to one call is kept, and for which state of everything it holds.
 
-    def __init__(self, path: str, digest: str) -> None:
+    `files` are those that were read for the digest; the command must use the same.
+    """
+
+    def __init__(self, path: str, digest: str, files: "Mapping[str, bytes]") -> None:
         self.path = path
         self.digest = digest
+        self.files = files
 
     def read(self) -> tuple[str, int] | None:
         """The text and the exit code; None if there is none for this state, or it is damaged."""
@@ -86,7 +93,7 @@ def _memory(args: list[str]) -> Memory | None:
         state.update(f"{name}\0{len(content)}\0".encode())
         state.update(content)
     name = _digest(call.encode("utf-8", "surrogateescape"))
-    return Memory(os.path.join(folder, f"{name}.txt"), state.hexdigest())  # noqa: PTH118
+    return Memory(os.path.join(folder, f"{name}{_SUFFIX}"), state.hexdigest(), files)  # noqa: PTH118
 
 
 def _folder() -> str | None:
@@ -150,5 +157,12 @@ def _digest(content: bytes) -> str:
 def _forget_old(folder: str) -> None:
     with os.scandir(folder) as entries:
         kept = sorted(entries, key=lambda entry: entry.stat().st_mtime_ns)
-    for entry in kept[:-_MOST]:
+    for entry in [entry for entry in kept if _is_ours(entry.name)][:-_MOST]:
         os.unlink(entry.path)  # noqa: PTH108
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a file was made by `keep`; the folder may be anybody's."""
+    stem, dot, ending = name.partition(".")
+    is_digest = len(stem) == _NAME and all(one in "0123456789abcdef" for one in stem)
+    return is_digest and dot + ending == _SUFFIX

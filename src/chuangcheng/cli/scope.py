@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chuangcheng.cli.session import Session
-from chuangcheng.diagnostic import Severity
+from chuangcheng.diagnostic import Diagnostic, Severity
 from chuangcheng.errors import NotFoundError
 from chuangcheng.rules.run import Verdict
 
@@ -26,7 +26,10 @@ class Scope:
         scope = cls(wanted or None)
         known = (*session.files, *(finding.at.file for finding in session.unread))
         if wanted and not any(map(scope.has, known)):
-            raise NotFoundError("这里面没有要检查的文件", "只检查以 .yaml 结尾的文件")
+            raise NotFoundError(
+                "这里面没有要检查的文件",
+                "只检查 plans、standards 文件夹里和最上一层以 .yaml 结尾的文件",
+            )
         return replace(scope, changed=_changed(session, revision) if revision else None)
 
     def has(self, file: str) -> bool:
@@ -39,9 +42,14 @@ class Scope:
         """What was found in these files."""
         return replace(
             verdict,
-            diagnostics=tuple(one for one in verdict.diagnostics if self.has(one.at.file)),
+            diagnostics=tuple(one for one in verdict.diagnostics if self._concerns(one)),
             suppressed=tuple(one for one in verdict.suppressed if self.has(one.at.file)),
         )
+
+    def _concerns(self, diagnostic: Diagnostic) -> bool:
+        """Whether it lies in such a file, or its other side does in one that has changed."""
+        others = diagnostic.related if self.changed is not None else ()
+        return self.has(diagnostic.at.file) or any(self.has(one.at.file) for one in others)
 
     def errors_elsewhere(self, verdict: Verdict) -> int:
         """Errors in files that were not asked about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, Final, get_args
 
@@ -22,6 +22,8 @@ _WANTS_ENTRY: Final = ("model_type", "model_attributes_type")
 _TABLES: Final = ("结果", "分组", "规则", "基本情况")
 _INDIVISIBLE: Final = ("达标", "计分", "抽查")
 """Half a condition, method or sample would be another one: the whole indicator or result goes."""
+_OF_KEY: Final = "[key]"
+"""Pydantic's last step to a key that is wrong itself, unless somebody wrote that key."""
 _TITLES: Final = ("编号", "名称", "标题", "内容", "事项", "等次", "代号", "点位")
 
 
@@ -42,6 +44,7 @@ class Error:
     details: ErrorDetails
     document: LocatedDocument
     model: type[Model]
+    is_of_key: bool = False
 
     @property
     def key(self) -> str:
@@ -55,12 +58,15 @@ class Error:
 
     def span(self, *, key: bool = False) -> Span:
         """Where the value, or its key, stands."""
-        return self.document.locate(self.document.data, *self.path, key=key)
+        return self.document.locate(self.document.data, *self.path, key=key or self.is_of_key)
 
 
 def explain(details: ErrorDetails, document: LocatedDocument, model: type[Model]) -> Fault:
     """What one of Pydantic's errors means for the person who wrote the file."""
-    error = Error(details["type"], tuple(details["loc"]), details, document, model)
+    path = tuple(details["loc"])
+    is_of_key = path[-1:] == (_OF_KEY,) and _OF_KEY not in _keys(document.data, path[:-1])
+    path = path[:-1] if is_of_key else path
+    error = Error(details["type"], path, details, document, model, is_of_key)
     written = details["input"]
     is_blank = written is None or (isinstance(written, str) and not written.strip())
     if is_blank and error.kind != "extra_forbidden":
@@ -84,6 +90,11 @@ def follow(data: Any, path: Path) -> Any:
         except (KeyError, IndexError, TypeError):
             break
     return data
+
+
+def _keys(data: Any, path: Path) -> Collection[str]:
+    container = follow(data, path)
+    return container.keys() if isinstance(container, dict) else ()
 
 
 def _title(container: Any) -> str:

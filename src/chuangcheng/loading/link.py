@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from chuangcheng.diagnostic import Finding
+from chuangcheng.loading.inherit import Inheritance
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.base import Model
 from chuangcheng.models.config import Config
@@ -59,14 +60,18 @@ def link(
         _folder(path, by_folder[path], root_registries) for path in sorted(by_folder) if path
     )
     findings = [*_misplaced(parts), *_second_plans(parts)]
-    own = tuple(StandardIndex(standard) for standard in _of(Standard, parts, None))
+    written = tuple(_of(Standard, parts, None))
+    is_certain = not any(Standard.KIND in kinds for kinds in broken.values())
+    inheritance = Inheritance(written, shipped, shipped_codes, is_certain=is_certain)
+    own = tuple(StandardIndex(inheritance.whole(standard)) for standard in written)
     standards = {index.code: index for index in reversed(own)}
     findings += _second_standards(own)
     for code in (code for folder in folders for code in folder.standards()):
         if code not in standards:
-            model = shipped(code)
-            if isinstance(model, Standard):
-                standards[code] = StandardIndex(model)
+            found = inheritance.find(code)
+            if found is not None:
+                standards[code] = StandardIndex(inheritance.whole(found))
+    findings += inheritance.findings
     workspace = Workspace(
         config=next(_of(Config, parts, None), None),
         registries=tuple(_of(UnitRegistry, parts, None)),

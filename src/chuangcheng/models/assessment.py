@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
+from chuangcheng.models.award import AwardText
 from chuangcheng.models.base import (
+    NAMES,
     TEXT,
     CriterionText,
     DateText,
+    Either,
     Flag,
     Model,
     Names,
@@ -20,6 +24,7 @@ from chuangcheng.models.base import (
     Whole,
     Written,
     matching,
+    read_names,
 )
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import (
@@ -30,16 +35,23 @@ from chuangcheng.models.values.criterion import (
 )
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.models.values.fault import ValueFault
-from chuangcheng.models.values.number import NUMBER, WHOLE, parse_whole
+from chuangcheng.models.values.number import (
+    NUMBER,
+    WHOLE,
+    parse_number,
+    parse_whole,
+    to_half_width,
+)
 from chuangcheng.models.values.pattern import ecma
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.source import Span
 
 NOT_APPLICABLE = "不适用"
+EXEMPT = "免检"
 PARTLY_MET = "基本达标"
 
 Value = Quantity | str
-"""A figure, or a word: a state (有, 达标), a grade (C级), 基本达标, 不适用."""
+"""A figure, or a word: a state (有, 达标), a grade (C级), 基本达标, 不适用, 免检."""
 _PLACE: Final = re.compile(r"第(\d{1,4}[名位])\Z", re.ASCII)
 
 
@@ -48,14 +60,14 @@ def _value(value: object) -> object:
         raise ValueFault("“数值”应写一个数或一个词", "例如 37.2%、有、C级、不适用")
     word = value.strip()
     readers = (parse_state, parse_verdict, parse_grade)
-    known = word in (NOT_APPLICABLE, PARTLY_MET)
+    known = word in (NOT_APPLICABLE, PARTLY_MET, EXEMPT)
     if known or any(read(word) is not None for read in readers):
         return word
     place = _PLACE.match(word)
     return Quantity.parse(place.group(1) if place else word)
 
 
-_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, STATE_PATTERN, ecma(_PLACE.pattern)))
+_WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, EXEMPT, STATE_PATTERN, ecma(_PLACE.pattern)))
 ValueText = Annotated[
     Any, BeforeValidator(_value), Written(matching(f"{_WORDS}|{quantity.PATTERN}", "number"))
 ]
@@ -128,12 +140,63 @@ MoneyText = Annotated[
 LengthText = Annotated[str, BeforeValidator(_length), Written(matching(_LENGTH.pattern))]
 
 
+def _done(value: object) -> object:
+    """`3` is so many items, anything else names them."""
+    if isinstance(value, str) and _FEW.match(to_half_width(value.strip())):
+        return parse_whole(value)
+    return read_names(value)
+
+
+_FEW: Final = re.compile(rf"{WHOLE}\Z", re.ASCII)
+DoneText = Annotated[int | tuple[str, ...], BeforeValidator(_done), Written(NAMES)]
+
+
+def _one_count(value: object) -> dict[str, int]:
+    if isinstance(value, str):
+        return {"": parse_whole(value)}
+    raise ValueFault("这里应写整数", "例如 3；分开写的，例如 {第一季度: 1, 第二季度: 0}")
+
+
+TallyText = Annotated[dict[Text, Whole], Either(dict[Text, Whole], _one_count, _COUNT)]
+"""So many, or so many of each."""
+
+
+def _marks(value: object) -> tuple[Decimal, ...]:
+    """`[8.5, 8]`: whose they are does not matter."""
+    if not isinstance(value, list) or not all(isinstance(mark, str) for mark in value):
+        raise ValueFault(
+            "“打分”要逐个写", "例如 打分: [8.5, 8, 9]，或者 打分: {网上: 90, 实地: 80}"
+        )
+    return tuple(parse_number(mark) for mark in value)
+
+
+_MARKS = {"type": "array", "items": matching(NUMBER, "number")}
+MarksText = Annotated[
+    dict[Text, Number] | tuple[Decimal, ...], Either(dict[Text, Number], _marks, _MARKS)
+]
+
+
 class Check(Model):
     """One observation of a sample."""
 
     site: Text = Field(alias="点位", description="抽查的点位")
     result: Literal["达标", "不达标", "不适用"] = Field(alias="结果", description="结果")
     note: Text | None = Field(default=None, alias="说明", description="说明")
+    site_kind: Text | None = Field(
+        default=None, alias="类型", description="哪一类点位，例如 主干道"
+    )
+    award: AwardText | None = Field(
+        default=None, alias="得分", description="这个点位得多少，例如 85% 或者 4.5"
+    )
+
+
+class Survey(Model):
+    """One question, or one group of people, of a survey that has several."""
+
+    name: Text = Field(alias="名称", description="哪道题，或者哪一级、哪一类人")
+    sample: Whole = Field(alias="有效样本", description="有效样本数")
+    satisfied: Whole = Field(alias="满意", description="满意的人数")
+    mostly_satisfied: Whole = Field(default=0, alias="基本满意", description="基本满意的人数")
 
 
 class LocalTarget(Model):
@@ -213,6 +276,22 @@ class Result(Model):
     basis: Text | None = Field(default=None, alias="依据", description="数据来自哪里")
     materials: Names = Field(default=(), alias="材料", description="佐证材料")
     note: Text | None = Field(default=None, alias="说明", description="说明")
+    done: DoneText | None = Field(
+        default=None, alias="做到", description="清单里做到了哪几项，或者做到几项"
+    )
+    aggravated: dict[Text, TallyText] = Field(
+        default_factory=dict, alias="加倍", description="其中要加倍扣的有几处，例如 {逾期未改: 2}"
+    )
+    total: Whole | None = Field(default=None, alias="一共", description="按平均扣分时，一共有几个")
+    held: TallyText | None = Field(
+        default=None, alias="实有", description="各处或者各期实有几个，例如 {第一季度: 1}"
+    )
+    surveys: tuple[Survey, ...] = Field(
+        default=(), alias="调查", description="几道题或者几类人的调查，逐个写"
+    )
+    marks: MarksText = Field(
+        default=(), alias="打分", description="各人或者各项打的分，例如 [8.5, 8] 或者 {网上: 90}"
+    )
 
 
 class Event(Model):

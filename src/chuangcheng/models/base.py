@@ -82,6 +82,13 @@ class Model(BaseModel):
             own["anyOf"] = [shape["properties"][cls.SHORTHAND], shape]
         return reference
 
+    def standing_at(self, place: Model, **updates: object) -> Self:
+        """A copy with other values in these fields, said to be written where `place` is."""
+        copy = self.model_copy(update=updates)
+        object.__setattr__(copy, "_container", place._container)
+        object.__setattr__(copy, "_locator", place._locator)
+        return copy
+
     @property
     def is_located(self) -> bool:
         """Whether the model was read from a file and is a mapping of its own there."""
@@ -195,10 +202,21 @@ def matching(pattern: str, *types: str) -> dict[str, Any]:
     return {"type": ["string", *types], "pattern": rf"^\s*(?:{pattern})\s*$"}
 
 
+EMPTY: Final[dict[str, Any]] = {"enum": [None, "", [], {}]}
+"""The JSON Schema of what is as good as absent."""
+
+
 def one_of(*keys: str) -> dict[str, Any]:
     """The JSON Schema of a mapping in which exactly one of these keys has a value."""
-    empty: dict[str, Any] = {"enum": [None, "", [], {}]}
-    return {"oneOf": [{"required": [key], "properties": {key: {"not": empty}}} for key in keys]}
+    return {"oneOf": [{"required": [key], "properties": {key: {"not": EMPTY}}} for key in keys]}
+
+
+def goes_with(key: str, *others: str) -> dict[str, Any]:
+    """The JSON Schema of a mapping in which `key` has a value only beside one of `others`."""
+    without = {"properties": {key: EMPTY}}
+    given = {"required": [key], "properties": {key: {"not": EMPTY}}}
+    beside = [{"required": [one], "properties": {one: {"not": EMPTY}}} for one in others]
+    return {"oneOf": [without, {"allOf": [given, {"oneOf": beside}]}]}
 
 
 class Written:
@@ -231,15 +249,20 @@ class Either:
     """Annotation for a field of two shapes: a mapping is read as `model`, anything else by `read`.
 
     A plain union would report one fault once for every member. `other` is the second shape in JSON
-    Schema.
+    Schema. `shape` is what is read as `model`, where that is not a mapping.
     """
 
     def __init__(
-        self, model: type[BaseModel], read: Callable[[Any], Any], other: dict[str, Any]
+        self,
+        model: Any,
+        read: Callable[[Any], Any],
+        other: dict[str, Any],
+        shape: type[dict[str, Any] | list[Any]] = dict,
     ) -> None:
         self.model = model
         self.read = read
         self.other = other
+        self.shape = shape
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -250,7 +273,7 @@ class Either:
         self, _source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         def validate(value: Any, inner: Any) -> Any:
-            return inner(value) if isinstance(value, dict) else self.read(value)
+            return inner(value) if isinstance(value, self.shape) else self.read(value)
 
         return core_schema.no_info_wrap_validator_function(
             validate, handler.generate_schema(self.model)

@@ -7,10 +7,11 @@ from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText
+from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText, Whole
 from chuangcheng.models.citation import Source
 from chuangcheng.models.requirement import RequirementText
 from chuangcheng.models.scoring import ScoringText
+from chuangcheng.models.tailoring import Tailoring
 from chuangcheng.models.values.share import is_share
 from chuangcheng.models.verdict import Gate, VerdictLine
 
@@ -67,6 +68,12 @@ class Indicator(Model):
     method: Text | None = Field(default=None, alias="检查方法", description="检查方法")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")
+    min_sample: Whole | None = Field(
+        default=None, alias="最少样本", description="调查或者抽查至少要多少个"
+    )
+    exemption: Text | None = Field(
+        default=None, alias="免检", description="什么情形可以免检、得满分"
+    )
 
     @property
     def full(self) -> Decimal:
@@ -106,6 +113,9 @@ class Standard(Model):
         description="总分由几年的自评合成，例如 {2012: 15%, 2013: 25%, 2014: 60%}",
     )
     gates: tuple[Gate, ...] = Field(default=(), alias="申报条件", description="申报条件")
-    indicators: tuple[Indicator, ...] = Field(alias="指标", description="指标")
+    inherits: Tailoring | None = Field(
+        default=None, alias="继承", description="在哪个指标体系上改，例如 卫生县-2021指标"
+    )
+    indicators: tuple[Indicator, ...] = Field(default=(), alias="指标", description="指标")
     note: Text | None = Field(default=None, alias="说明", description="说明")
     source: Source | None = Field(default=None, alias="来源", description="出处")

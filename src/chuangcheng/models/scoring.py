@@ -7,15 +7,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from chuangcheng.models.award import AwardText, ItemsText
 from chuangcheng.models.base import (
     CriterionText,
     Model,
     Number,
     Text,
+    Whole,
     Written,
     matching,
-    one_of,
 )
+from chuangcheng.models.method import ProportionText, Shortage, StepsText
+from chuangcheng.models.method_keys import BARE, METHODS, SCHEMA, check_keys
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
@@ -23,7 +26,7 @@ from chuangcheng.models.values.quantity import Quantity
 
 
 class Band(Model):
-    """One band of 分档; a band's lower edge belongs to it, its upper edge to the next."""
+    """One band of 分档; 边界 says whose the edge is where two bands touch."""
 
     when: CriterionText = Field(alias="当", description="数值在什么范围")
     points: Number = Field(alias="得分", description="得多少分")
@@ -59,31 +62,16 @@ ExpertRange = Annotated[
 ]
 
 
-def _step(value: object) -> Quantity:
-    step = Quantity.parse(value) if isinstance(value, str) else None
-    if step is None or step.number <= 0:
-        raise ValueFault("“每差”要写一个大于 0 的数", "例如 1%")
-    return step
-
-
-StepText = Annotated[
-    Quantity, BeforeValidator(_step), Written(matching(quantity.PATTERN, "number"))
-]
-
-
 class Scoring(Model):
     """计分: exactly one method, with its parameters.
 
     分档 bands · 扣分 so many points a finding · 专家 a level with a range of points · 每差 so many
-    points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor.
+    points a step short · 按比例 in proportion to the bound · 评分 points given by the assessor ·
+    等级 points for a grade · 清单 points for what is done of a list · 每少 so many points for
+    each one missing · 抽样 from the checks of a sample · 加权 the weighted mean of several marks.
     """
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            **one_of("分档", "扣分", "专家", "每差", "按比例", "评分"),
-            "dependentRequired": {"每差": ["扣"]},
-        }
-    )
+    model_config = ConfigDict(json_schema_extra=SCHEMA)
 
     bands: tuple[Band, ...] = Field(default=(), alias="分档", description="按数值分档给分")
     deductions: dict[Text, Number] = Field(
@@ -92,47 +80,80 @@ class Scoring(Model):
     expert: dict[Text, ExpertRange] = Field(
         default_factory=dict, alias="专家", description="各等次的赋分区间，例如 {好: 18~20}"
     )
-    step: StepText | None = Field(default=None, alias="每差", description="每差多少算一级，例如 1%")
+    step: StepsText | None = Field(
+        default=None, alias="每差", description="每差多少算一级，例如 1%；几段扣法不同的逐段写"
+    )
     step_points: Number | None = Field(default=None, alias="扣", description="每差一级扣几分")
     rounding: Literal["进位", "舍去"] | None = Field(
         default=None, alias="取整", description="不足一级怎么算；不写按实际比例"
     )
-    proportion: Literal["是"] | None = Field(default=None, alias="按比例", description="写“是”")
+    proportion: ProportionText | None = Field(
+        default=None, alias="按比例", description="写“是”，或者从多少到多少"
+    )
     free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
     floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
+    grades: dict[Text, AwardText] = Field(
+        default_factory=dict, alias="等级", description="各等级得多少，例如 {A: 100%, B: 60%, C: 0}"
+    )
+    grade_counts: dict[Text, Whole] = Field(
+        default_factory=dict,
+        alias="项数",
+        description="做到几项算哪个等级，例如 {A: 4, B: 3, C: 0}",
+    )
+    checklist: ItemsText = Field(
+        default=(), alias="清单", description="要做到的各项，写名称，或者写名称和得分"
+    )
+    taking: Literal["逐项", "全部", "取一"] = Field(
+        default="逐项", alias="给分", description="做到的各项怎么得分；不写是 逐项"
+    )
+    edge: Literal["归上", "归下"] = Field(
+        default="归上", alias="边界", description="两档相接的数算哪一档；不写是 归上"
+    )
+    reckoning: Literal["分段", "整段"] = Field(
+        default="分段", alias="算法", description="几段扣法怎么合起来；不写是 分段"
+    )
+    shortage: Shortage | None = Field(
+        default=None, alias="每少", description="每处或者每期应有几个，少一个扣几分"
+    )
+    cap: Number | None = Field(default=None, alias="限扣", description="最多扣几分")
+    factors: dict[Text, Number] = Field(
+        default_factory=dict, alias="加倍", description="什么情形加倍扣，例如 {逾期未改: 2}"
+    )
+    averaged_over: Text | None = Field(
+        default=None, alias="按平均", description="扣的分除以什么的总数，例如 村数"
+    )
+    sampling: Literal["达标率", "平均", "全部达标"] | None = Field(
+        default=None, alias="抽样", description="抽查的点位怎么合成得分"
+    )
+    site_weights: dict[Text, Number] = Field(
+        default_factory=dict, alias="点位类型", description="各类点位的权数，例如 {主干道: 2}"
+    )
+    weights: dict[Text, Number] = Field(
+        default_factory=dict, alias="加权", description="各项打分的权数，例如 {网上: 40, 实地: 60}"
+    )
+    mark_full: Number | None = Field(
+        default=None, alias="每项满分", description="各项打分的满分，缺省 100"
+    )
 
     @property
     def method(self) -> str:
         """The user's key of the method that is used."""
-        for name in METHODS:
-            if getattr(self, name) not in (None, (), {}):
-                return self.key_of(name)
-        return ""
-
-
-METHODS = ("bands", "deductions", "expert", "step", "proportion", "free")
+        return next(
+            (key for key, name in METHODS.items() if getattr(self, name) not in (None, (), {})), ""
+        )
 
 
 def _scoring(value: Any) -> Any:
     if isinstance(value, str):
-        if value.strip() in ("评分", "按比例"):
+        if value.strip() in BARE:
             return {value.strip(): "是"}
+        nested = "、".join(key for key in METHODS if key not in BARE)
         raise ValueFault(
-            f"“{value}”不是计分方法", "可以写 评分、按比例，或者 分档、扣分、专家、每差 加下级内容"
+            f"“{value}”不是计分方法", f"可以写 {'、'.join(BARE)}，或者 {nested} 加下级内容"
         )
     if isinstance(value, dict):
-        given = {key for key, content in value.items() if content}
-        used = [key for name in METHODS if (key := Scoring.key_of(name)) in given]
-        names = "、".join(Scoring.key_of(name) for name in METHODS)
-        if len(used) != 1:
-            raise ValueFault(
-                f"“计分”下面要写一种方法，现在写了 {len(used)} 种", f"在{names}里选一种"
-            )
-        if "每差" in given and "扣" not in given:
-            raise ValueFault("写了“每差”，没有写“扣”几分", "例如 计分: {每差: 1%, 扣: 1}")
+        check_keys({key: content for key, content in value.items() if content})
     return value
 
 
-ScoringText = Annotated[
-    Scoring, BeforeValidator(_scoring), Written.beside({"enum": ["评分", "按比例"]})
-]
+ScoringText = Annotated[Scoring, BeforeValidator(_scoring), Written.beside({"enum": [*BARE]})]

@@ -75,5 +75,16 @@ def _line(line: Line) -> dict[str, Any]:
         "status": line.status.value,
         "lead_unit": line.lead_unit or None,
         "confirmed": line.is_confirmed,
+        "notes": list(line.notes),
+        "surveys": [
+            {
+                "name": one.name,
+                "sample": one.sample,
+                "rate": format_points(one.rate * 100),
+                "low": format_points(one.low * 100),
+                "high": format_points(one.high * 100),
+            }
+            for one in line.estimates
+        ],
         "source": {"file": place.file, "line": place.start.line},
     }

@@ -13,6 +13,7 @@ from chuangcheng.models.values.number import format_points
 from chuangcheng.reporting.scorecard_gates import gates, years
 from chuangcheng.reporting.terminal import empty_table, printed
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
+from chuangcheng.scoring.survey import Estimate
 
 _BAR = 30
 _UNCONFIRMED = "＊"
@@ -127,10 +128,23 @@ def _notes(card: Scorecard) -> Iterator[RenderableType]:
         if line.problem:
             text = f"{line.code} {line.indicator.name}{line.problem.message}，算作未评"
             yield Text(text, style="yellow")
+        for note in line.notes:
+            yield Text(f"{line.code} {line.indicator.name}：{note}", style="yellow")
+        for one in line.estimates:
+            yield Text(f"{line.code} {line.indicator.name}：{_estimate(one)}", style="dim")
     if not all(line.is_confirmed for line in card.leaves()):
         yield Text(
             f"{_UNCONFIRMED} 这些数字还没有核对过原文，算出的分数不能作为正式结果", style="dim"
         )
+
+
+def _estimate(one: Estimate) -> str:
+    """So many asked, so many satisfied, and where the rate of all people lies."""
+    name = f"“{one.name}”" if one.name else ""
+    return (
+        f"{name}调查 {one.sample} 人，满意率 {_percent(one.rate)}，"
+        f"全体群众的满意率有 95% 的把握在 {_percent(one.low)}～{_percent(one.high)} 之间"
+    )
 
 
 def _percent(share: Decimal) -> str:

@@ -77,6 +77,9 @@ from chuangcheng.rules.ledger import (
 from chuangcheng.rules.link import (
     file_misplaced,
     indicator_unknown,
+    inherited_code_unknown,
+    inherited_in_circle,
+    inherited_unknown,
     parent_plan_unknown,
     parent_task_uncovered,
     parent_task_unknown,
@@ -185,6 +188,9 @@ READING: Final[tuple[Page, ...]] = (
     plan_second,  # LINK006
     file_misplaced,  # LINK010
     standard_second,  # LINK011
+    inherited_unknown,  # LINK017
+    inherited_in_circle,  # LINK018
+    inherited_code_unknown,  # LINK019
     key_unknown,  # SCHM001
     key_missing,  # SCHM002
     value_type_wrong,  # SCHM003

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, PARTLY_MET, Result
+from chuangcheng.models.assessment import EXEMPT, NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.criterion import parse_verdict
 from chuangcheng.scoring.judgement import (
@@ -17,9 +17,11 @@ from chuangcheng.scoring.judgement import (
     out_of_bounds,
     scored,
 )
+from chuangcheng.scoring.means import with_figure
 from chuangcheng.scoring.methods.catalog import METHODS
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.requirements.judge import in_force, judge_requirement
+from chuangcheng.scoring.sample import sample_notes
 from chuangcheng.scoring.setting import UNKNOWN, Setting
 from chuangcheng.scoring.settle import settle
 
@@ -34,11 +36,27 @@ def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOW
         return left_open(full)
     if result.value == NOT_APPLICABLE:
         return Judgement(Status.NOT_APPLICABLE)
+    if result.value == EXEMPT:
+        return _exempt(indicator, full)
     settled = settle(indicator, result, setting)
+    if not isinstance(settled, Problem):
+        settled = with_figure(settled)
     if isinstance(settled, Problem):
         return left_open(full, settled)
-    result, scoring = settled, indicator.scoring
-    indicator = in_force(indicator, result, setting)
+    indicator = in_force(indicator, settled, setting)
+    judged = _judge_settled(indicator, settled, full)
+    return judged.noting(*sample_notes(indicator, settled))
+
+
+def _exempt(indicator: Indicator, full: Decimal) -> Judgement:
+    """Full marks without a check, where the standard provides for it (method C16)."""
+    if indicator.exemption is None:
+        return left_open(full, Problem("的标准没有写可以免检", "写查到的结果，或者删掉这一行"))
+    return met_or_not(full, is_met=True).noting(f"免检（{indicator.exemption}），按满分算")
+
+
+def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judgement:
+    scoring = indicator.scoring
     if scoring is None:
         return _judge_plain(indicator, result, full)
     judged = METHODS[scoring.method](indicator, scoring, result, full)

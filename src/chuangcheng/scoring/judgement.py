@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_number
+from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.requirements.judge import judge_requirement
 
@@ -35,18 +36,29 @@ class Judgement:
     known: Decimal = ZERO
     best: Decimal = ZERO
     problem: Problem | None = None
+    notes: tuple[str, ...] = ()
+    """What a reader of the score must know, such as too small a sample."""
 
     def within(self, full: Decimal) -> Judgement:
         """The same, held between nothing and the full points, whatever the standard says."""
         worst, known, best = (
             max(ZERO, min(full, points)) for points in (self.worst, self.known, self.best)
         )
-        return Judgement(self.status, worst, known, best, self.problem)
+        return replace(self, worst=worst, known=known, best=best)
+
+    def noting(self, *notes: str) -> Judgement:
+        """The same with notes."""
+        return replace(self, notes=(*self.notes, *notes)) if notes else self
 
 
 def left_open(full: Decimal, problem: Problem | None = None) -> Judgement:
     """The line stays 未评: anything between nothing and all its points."""
     return Judgement(Status.OPEN, ZERO, ZERO, full, problem)
+
+
+def left_between(worst: Decimal, best: Decimal, problem: Problem) -> Judgement:
+    """The line stays 未评, but what was found bounds its points."""
+    return Judgement(Status.OPEN, worst, worst, best, problem)
 
 
 def exactly(status: Status, score: Decimal) -> Judgement:
@@ -68,6 +80,11 @@ def scored(indicator: Indicator, result: Result, score: Decimal, full: Decimal) 
     if score >= full:
         return exactly(Status.MET, score)
     return exactly(Status.PARTLY if score > 0 else Status.UNMET, score)
+
+
+def awarded(award: Quantity, full: Decimal) -> Decimal:
+    """What `60%` or `3` gives of the full points."""
+    return award.in_base * full if award.dimension == "率" else award.number
 
 
 def out_of_bounds(result: Result, full: Decimal) -> Problem | None:

@@ -29,6 +29,7 @@ from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.rollup import Combined, Group, Member, combine
 from chuangcheng.scoring.scorecard import Line
 from chuangcheng.scoring.setting import Setting
+from chuangcheng.scoring.survey import Estimate, estimates
 
 Subtotal = Callable[[str], Points | None]
 """What another standard's assessment gives, by its 代号; None where there is none."""
@@ -45,6 +46,8 @@ class _Node:
     is_confirmed: bool
     is_left_out: bool = False
     problem: Problem | None = None
+    notes: tuple[str, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
     children: tuple[_Node, ...] = ()
     factors: tuple[Fraction, ...] = ()
     is_adjusted: bool = False
@@ -148,6 +151,8 @@ class _Judging:
             is_confirmed=is_confirmed,
             is_left_out=is_left_out,
             problem=judged.problem,
+            notes=judged.notes,
+            estimates=estimates(result) if result else (),
         )
 
     def _borrowed(self, indicator: Indicator, code: str) -> Points:
@@ -240,6 +245,8 @@ def _line(node: _Node, factor: Fraction, units: Mapping[str, str]) -> Line:
         is_left_out=node.is_left_out,
         is_confirmed=node.is_confirmed,
         problem=node.problem,
+        notes=node.notes,
+        estimates=node.estimates,
         children=children,
     )
 

@@ -14,6 +14,7 @@ from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.points import Points
 from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.survey import Estimate
 from chuangcheng.workspace.standards import StandardIndex
 
 NOBODY = "无人负责"
@@ -45,6 +46,8 @@ class Line:
     is_left_out: bool = False
     is_confirmed: bool = False
     problem: Problem | None = None
+    notes: tuple[str, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
     children: tuple[Line, ...] = ()
 
     @property

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import compare, holds_in_range
+from chuangcheng.scoring.figures import compare, holds_in_range
 
 
 def holds_for(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from chuangcheng.workspace.folder import PlanFolder
+from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
 
 
@@ -12,13 +13,19 @@ def touched(workspace: Workspace, changed: Collection[str]) -> frozenset[str]:
     """The changed files and all whose findings may have changed with them.
 
     The files of a plan's folder depend on each other, on the plan that theirs carries out, and on
-    the standards that they name; everything depends on what lies at the root. `changed` may name
-    files that are no longer there.
+    the standards that they name; a standard depends on the one that it takes over, and everything
+    on what lies at the root. `changed` may name files that are no longer there.
     """
     if any(_is_for_all(workspace, file) for file in changed):
         return frozenset((*workspace.files, *changed))
     folders = {folder.path for folder in workspace.plans if _is_touched(workspace, folder, changed)}
-    return frozenset((*changed, *(file for file in workspace.files if _folder(file) in folders)))
+    heirs = (
+        index.standard.file
+        for index in workspace.own_standards
+        if any(file in changed for file in _line_of_standard(workspace, index))
+    )
+    inside = (file for file in workspace.files if _folder(file) in folders)
+    return frozenset((*changed, *heirs, *inside))
 
 
 def _is_touched(workspace: Workspace, folder: PlanFolder, changed: Collection[str]) -> bool:
@@ -31,7 +38,18 @@ def _standard_files(workspace: Workspace, folder: PlanFolder) -> Iterator[str]:
     for code in folder.standards():
         index = workspace.standards.get(code)
         if index is not None:
-            yield index.standard.file
+            yield from _line_of_standard(workspace, index)
+
+
+def _line_of_standard(workspace: Workspace, index: StandardIndex) -> set[str]:
+    """A standard's file, that of the one which it takes over, and so on upwards."""
+    line: set[str] = set()
+    here: StandardIndex | None = index
+    while here is not None and here.standard.file not in line:
+        line.add(here.standard.file)
+        tailoring = here.standard.inherits
+        here = workspace.standards.get(tailoring.standard) if tailoring else None
+    return line
 
 
 def _line_of(workspace: Workspace, folder: PlanFolder) -> set[str]:

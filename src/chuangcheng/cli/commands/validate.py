@@ -71,6 +71,7 @@ def run(
     failed = report.verdict.count(Severity.ERROR)
     failed += report.verdict.count(Severity.WARNING) if strict else 0
     code = Exit.FOUND if failed else Exit.OK
-    if memory := current.get():
+    memory = current.get()
+    if memory and memory.files == session.contents:  # nobody has saved a file in between
         memory.keep(said, code)
     return code

@@ -97,8 +97,13 @@ def _is_above_full(indicator: Indicator, result: Result) -> bool:
     return score is not None and full is not None and not 0 <= score <= full
 
 
+_REPORTED = (
+    "value", "findings", "level", "score", "done", "held", "checks", "surveys", "marks",
+)  # fmt: skip
+
+
 def _place(assessment: Assessment, code: str, result: Result) -> Span:
-    for field in ("value", "findings", "level", "score"):
-        if result.is_located and getattr(result, field) is not None:
+    for field in _REPORTED:
+        if result.is_located and getattr(result, field) not in (None, ()):
             return result.span(field)
     return assessment.span("results", code)

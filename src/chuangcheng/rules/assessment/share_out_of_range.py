@@ -2,7 +2,7 @@
 
 ## 检查什么
 覆盖率、合格率、知晓率、满意度这样“占总数多少”的指标，自评的数值、序列、对照在 0 和 100% 之间。
-增长率、完成率这样可以超过 100% 的不查。
+分项、各区域的数，分子除以分母的数也一样。增长率、完成率这样可以超过 100% 的不查。
 
 ## 为什么
 不会有这样的数，照它算出的分是假的。多半是多打了一位，或者漏了小数点。
@@ -64,6 +64,7 @@ from collections.abc import Iterator
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.scoring.figures import ratio
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SCOR004"
@@ -96,3 +97,9 @@ def _values(result: Result) -> Iterator[tuple[Place, object]]:
         yield ("series", year), value
     for name, value in result.benchmarks.items():
         yield ("benchmarks", name), value
+    for name, value in result.parts.items():
+        yield ("parts", name), value
+    for name, value in result.areas.items():
+        yield ("areas", name), value
+    if result.numerator is not None and result.denominator is not None:
+        yield ("numerator",), ratio(result)

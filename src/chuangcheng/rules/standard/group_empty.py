@@ -52,7 +52,7 @@ NEEDS = ("指标体系",)
 def check(workspace: Workspace) -> Iterator[Finding]:
     for index in workspace.own_standards:
         standard = index.standard
-        if not standard.indicators:
+        if not standard.indicators and standard.inherits is None:
             yield Finding(
                 at=standard.key_span("indicators"),
                 message=f"指标体系“{standard.code}”里一项指标也没有",

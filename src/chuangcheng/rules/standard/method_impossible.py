@@ -1,7 +1,8 @@
 """计分方法给出的分超过分值，或者是负数。
 
 ## 检查什么
-“分档”“专家”给的分、“下限”都在 0 和这一项的分值之间，“扣分”“扣”的分大于 0，“分值”不是负数。
+“分档”“专家”“等级”“清单”给的分、“下限”都在 0 和这一项的分值之间，
+“扣分”“扣”的分大于 0，“分值”不是负数。
 
 ## 为什么
 给出的分比分值还高，总分就会超过满分；扣负数的分等于加分。
@@ -48,6 +49,7 @@ from decimal import Decimal
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
+from chuangcheng.scoring.judgement import awarded
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
@@ -71,7 +73,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _of_method(name: str, scoring: Scoring, full: Decimal | None) -> Iterator[Finding]:
-    for key, at, points in _given(scoring):
+    for key, at, points in _given(scoring, full):
         if points < 0 or (full is not None and points > full):
             limit = f"超过分值 {format_number(full)}" if points > 0 and full else "小于 0"
             yield Finding(
@@ -87,13 +89,18 @@ def _of_method(name: str, scoring: Scoring, full: Decimal | None) -> Iterator[Fi
             )
 
 
-def _given(scoring: Scoring) -> Iterator[tuple[str, Span, Decimal]]:
+def _given(scoring: Scoring, full: Decimal | None) -> Iterator[tuple[str, Span, Decimal]]:
     """Points that the method may give: key, place, points."""
     for band in scoring.bands:
         yield "分档", band.span("points"), band.points
     for level, (low, high) in scoring.expert.items():
         worst = low if low < 0 else high
         yield "专家", scoring.span("expert", level), worst
+    for grade, award in scoring.grades.items():
+        yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
+    if isinstance(scoring.checklist, dict):
+        for item, points in scoring.checklist.items():
+            yield "清单", scoring.span("checklist", item), points
     if scoring.floor:
         yield "下限", scoring.span("floor"), scoring.floor
 
@@ -102,5 +109,11 @@ def _taken(scoring: Scoring) -> Iterator[tuple[str, Span, Decimal]]:
     """Points that the method takes off."""
     for kind, points in scoring.deductions.items():
         yield "扣分", scoring.span("deductions", kind), points
+    if scoring.cap is not None:
+        yield "限扣", scoring.span("cap"), scoring.cap
+    if scoring.shortage is not None:
+        yield "扣", scoring.shortage.span("points"), scoring.shortage.points
+    for slope in scoring.step if isinstance(scoring.step, tuple) else ():
+        yield "扣", slope.span("points"), slope.points
     if scoring.step_points is not None:
         yield "扣", scoring.span("step_points"), scoring.step_points

@@ -77,7 +77,7 @@ def _others(criterion: Criterion, result: Result) -> Growth | Problem:
     series = result.other_series.get(name, {})
     own_last, last = max(result.series, default=""), max(series, default="")
     if result.value is None and series and last != own_last:
-        return Problem(f"的序列写到{own_last}年，“{name}”的写到{last}年", "两个序列写同样的年份")
+        return Problem(f"的序列写到 {own_last}，“{name}”的写到 {last}", "两个序列写同样的年份")
     pair = _pair(*recent(Result.model_construct(series=series), 2))
     if isinstance(pair, Problem):
         return Problem(f"的对照序列“{name}”各年单位不一样", "换算成同一个单位")

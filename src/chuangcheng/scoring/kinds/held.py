@@ -27,7 +27,10 @@ def held(criterion: Criterion, result: Result) -> Outcome:
         return Outcome(met=True)
     if _later(since[0], criterion.years) > until[1]:
         return Outcome(met=False)
-    return unknown(f"要看“{criterion}”，只写到 {result.since}，看不出满没满", "“起”写明年月日")
+    return unknown(
+        f"要看“{criterion}”，从 {result.since} 到 {result.until} 看不出满没满",
+        "“起”“止”都写明年月日",
+    )
 
 
 def _days(written: Deadline | None) -> tuple[date, date] | None:

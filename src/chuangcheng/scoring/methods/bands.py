@@ -1,4 +1,4 @@
-"""分档: the first band that the value lies in gives its points (method A5)."""
+"""分档: the first band that the value lies in gives its points (A5, D7)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Band, Scoring
 from chuangcheng.models.values.criterion import Kind
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import comparable, figure, holds_in_range, judge_criterion
+from chuangcheng.scoring.criteria import judge_criterion
+from chuangcheng.scoring.figures import comparable, figure, holds_in_range
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 
@@ -21,9 +22,9 @@ def judge(
     value = figure(result)
     if not isinstance(value, Quantity):
         return value or Problem("按数值分档给分，没有写数值", "补写“数值”")
-    starts = [_low(band, value) for band in scoring.bands if band.when.kind is Kind.RANGE]
+    ranges = _ranges(scoring, value)
     for band in scoring.bands:
-        found = _in_band(band, value, result, starts)
+        found = _in_band(scoring, band, value, result, ranges)
         if isinstance(found, Problem):
             return found
         if found:
@@ -31,20 +32,44 @@ def judge(
     return scored(indicator, result, scoring.floor, full)
 
 
-def _low(band: Band, value: Quantity) -> Decimal:
-    bound = band.when.bound
-    return bound.or_in(value.unit).in_base if bound else ZERO
+def _ranges(scoring: Scoring, value: Quantity) -> list[tuple[Decimal, Decimal]]:
+    """The edges of all the bands that have two."""
+    return [_edges(band, value) for band in scoring.bands if band.when.kind is Kind.RANGE]
+
+
+def _edges(band: Band, value: Quantity) -> tuple[Decimal, Decimal]:
+    low, high = (
+        bound.or_in(value.unit).in_base if bound else ZERO
+        for bound in (band.when.bound, band.when.upper)
+    )
+    return low, high
 
 
 def _in_band(
-    band: Band, value: Quantity, result: Result, starts: Collection[Decimal]
+    scoring: Scoring,
+    band: Band,
+    value: Quantity,
+    result: Result,
+    ranges: Collection[tuple[Decimal, Decimal]],
 ) -> bool | Problem:
     when = band.when
-    if when.kind is Kind.RANGE and when.bound is not None and when.upper is not None:
+    if when.kind is Kind.RANGE and when.bound is not None:
         problem = comparable(value, when.bound)
         if problem:
             return problem
-        high = when.upper.or_in(value.unit).in_base
-        return holds_in_range(value.in_base, _low(band, value), high, starts)
+        return _holds(scoring, value.in_base, _edges(band, value), ranges)
     outcome = judge_criterion(when, result)
     return outcome.met if outcome.met is not None else outcome.problem or False
+
+
+def _holds(
+    scoring: Scoring,
+    x: Decimal,
+    edges: tuple[Decimal, Decimal],
+    ranges: Collection[tuple[Decimal, Decimal]],
+) -> bool:
+    """Where two bands touch, 归上 gives the edge to the upper one, 归下 to the lower one."""
+    low, high = edges
+    if scoring.edge == "归上":
+        return holds_in_range(x, low, high, [start for start, _ in ranges])
+    return holds_in_range(-x, -high, -low, [-end for _, end in ranges])

@@ -10,7 +10,19 @@ from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import Judgement
-from chuangcheng.scoring.methods import bands, deductions, expert, free, proportion, step
+from chuangcheng.scoring.methods import (
+    bands,
+    checklist,
+    deductions,
+    expert,
+    free,
+    grades,
+    proportion,
+    sampling,
+    shortage,
+    step,
+    weighting,
+)
 from chuangcheng.scoring.problem import Problem
 
 Method = Callable[[Indicator, Scoring, Result, Decimal], Judgement | Problem]
@@ -23,4 +35,9 @@ METHODS: Final[dict[str, Method]] = {
     "每差": step.judge,
     "按比例": proportion.judge,
     "评分": free.judge,
+    "等级": grades.judge,
+    "清单": checklist.judge,
+    "每少": shortage.judge,
+    "抽样": sampling.judge,
+    "加权": weighting.judge,
 }

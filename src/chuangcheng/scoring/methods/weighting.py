@@ -1,0 +1,60 @@
+"""加权: the weighted mean of several marks: experts (C15), channels (D9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from chuangcheng.models.assessment import Result
+from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.scoring import Scoring
+from chuangcheng.models.values.number import format_number
+from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
+from chuangcheng.scoring.means import with_value
+from chuangcheng.scoring.problem import Problem
+
+_FULL = Decimal(100)
+
+
+def judge(
+    indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
+) -> Judgement | Problem:
+    most = _FULL if scoring.mark_full is None else scoring.mark_full
+    marks = _marks(scoring, result, most)
+    if isinstance(marks, Problem):
+        return marks
+    weights = scoring.weights
+    whole = sum(weights.values(), ZERO)
+    if most <= 0 or min(weights.values()) <= 0:
+        return Problem("的标准“加权”“每项满分”的数要大于 0", "在指标体系里改正")
+    got = sum((weights[name] * mark for name, mark in marks.items()), ZERO)
+    missing = [name for name in weights if name not in marks]
+    lacking = sum((weights[name] * most for name in missing), ZERO)
+    worst, best = (
+        max(scoring.floor, full * marked / (whole * most)) for marked in (got, got + lacking)
+    )
+    if missing:
+        names = "、".join(missing)
+        return left_between(worst, best, Problem(f"没有写“{names}”打的分", "补写在“打分”里"))
+    return scored(indicator, with_value(result, got / whole), best, full)
+
+
+def _marks(scoring: Scoring, result: Result, most: Decimal) -> Mapping[str, Decimal] | Problem:
+    """Mark by name; a bare list will do where all weigh the same."""
+    weights, marks = scoring.weights, result.marks
+    names = "、".join(weights)
+    if not marks:
+        return Problem("按各项打分加权，没有写打分", f"补写“打分”，写明 {names}")
+    if not isinstance(marks, dict):
+        if len(marks) != len(weights) or len(set(weights.values())) > 1:
+            return Problem("的打分没有写是谁打的", f"写明 {names}")
+        marks = dict(zip(weights, marks, strict=True))
+    for name, mark in marks.items():
+        if name not in weights:
+            return Problem(f"的打分里，“{name}”标准没有写", f"可以写：{names}")
+        if not ZERO <= mark <= most:
+            return Problem(
+                f"的“{name}”打了 {format_number(mark)} 分，不在 0～{format_number(most)} 之间",
+                "核对打分",
+            )
+    return marks
