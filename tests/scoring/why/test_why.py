@@ -99,6 +99,21 @@ def test_arithmetic_as_worked_by_hand(line: str, result: str, sentences: list[st
     assert explained(line, result)["算法"] == sentences
 
 
+@pytest.mark.parametrize(
+    ("line", "result", "points"),
+    [
+        ("分值: 10, 计分: {扣分: {每处: 1}, 限扣: 3}", "{问题数: 5}", "按“扣分”算出 7 分"),
+        ("分值: 2, 计分: {清单: [甲, 乙, 丙, 丁]}", "{问题数: 5}", ""),
+    ],
+)
+def test_what_cannot_be_told_as_a_whole_is_told_by_its_result(
+    line: str, result: str, points: str
+) -> None:
+    parts = explained(line, result)
+    assert parts["计分"][0].startswith("用“")
+    assert parts.get("算法", [""]) == [points]
+
+
 def test_where_a_figure_comes_from() -> None:
     line = "分值: 5, 达标: ≥90%"
     assert explained(line, "{有效样本: 200, 满意: 150, 基本满意: 36}")["自评"] == [

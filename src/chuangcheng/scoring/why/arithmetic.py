@@ -19,16 +19,18 @@ from chuangcheng.scoring.requirements.judge import judge_requirement
 from chuangcheng.scoring.scorecard import Line
 from chuangcheng.scoring.why.asked import asked
 from chuangcheng.scoring.why.found import value_text
+from chuangcheng.scoring.why.rules import is_told
 
 
 def arithmetic(indicator: Indicator, result: Result, line: Line) -> Iterator[str]:
-    """Sentence by sentence; none for a method that is not listed here."""
-    if indicator.scoring is None:
+    """Sentence by sentence; one alone for a 计分 that cannot be told as a whole."""
+    scoring = indicator.scoring
+    if scoring is None:
         yield from _plain(indicator, result)
+    elif is_told(scoring):
+        yield from _METHODS[scoring.method](indicator, scoring, result, line)
     else:
-        tell = _METHODS.get(indicator.scoring.method)
-        if tell is not None:
-            yield from tell(indicator, indicator.scoring, result, line)
+        yield f"按“{scoring.method}”算出 {format_points(_known(line))} 分"
 
 
 def _plain(indicator: Indicator, result: Result) -> Iterator[str]:
@@ -96,7 +98,7 @@ def _step(indicator: Indicator, scoring: Scoring, result: Result, line: Line) ->
     if (
         bound is None
         or bound.bound is None
-        or scoring.step is None
+        or not isinstance(scoring.step, Quantity)
         or not isinstance(value, Quantity)
     ):
         return

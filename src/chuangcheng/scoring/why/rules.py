@@ -8,12 +8,30 @@ from typing import Final
 
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_points
+from chuangcheng.models.values.quantity import Quantity
+
+_TOLD: Final[dict[str, frozenset[str]]] = {
+    "分档": frozenset({"bands"}),
+    "扣分": frozenset({"deductions"}),
+    "专家": frozenset({"expert"}),
+    "每差": frozenset({"step", "step_points", "rounding"}),
+    "按比例": frozenset({"proportion"}),
+    "评分": frozenset({"free"}),
+}
+"""The parameters of each method that are told in words, beside 下限."""
+
+
+def is_told(scoring: Scoring) -> bool:
+    """Whether everything that a 计分 says can be told; else it is told by its name and result."""
+    extra = scoring.model_fields_set - _TOLD.get(scoring.method, frozenset()) - {"floor"}
+    is_one_step = scoring.step is None or isinstance(scoring.step, Quantity)
+    is_plain = scoring.proportion in (None, "是")
+    return scoring.method in _TOLD and not extra and is_one_step and is_plain
 
 
 def rule(scoring: Scoring) -> str:
-    """The 计分 of a line; a method that is not listed here is told by its name."""
-    tell = _RULES.get(scoring.method)
-    return tell(scoring) if tell else f"用“{scoring.method}”的办法"
+    """The 计分 of a line."""
+    return _RULES[scoring.method](scoring) if is_told(scoring) else f"用“{scoring.method}”的办法"
 
 
 def _bands_rule(scoring: Scoring) -> str:
