@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -109,6 +110,20 @@ def test_diff_tells_of_an_encoding_that_would_change(root: Path, capsys: Output)
     assert said.err.startswith(f"{FILE}：编码会改成 UTF-8，文字不变\n")
 
 
+def test_a_workspace_without_files_does_not_look_as_if_all_were_well(
+    root: Path, capsys: Output
+) -> None:
+    (root / "plans").rename(root / "方案")
+    assert main(["validate"]) == 0
+    assert "方案放在 plans 文件夹里，文件名以 .yaml 结尾，才查得到\n" in capsys.readouterr().out
+
+
+def test_a_file_that_notepad_has_given_two_endings_is_told(root: Path, capsys: Output) -> None:
+    (root / FILE).rename(root / f"{FILE}.txt")
+    assert main(["validate"]) == 1
+    assert f"{FILE}.txt:1:1: 错误 YAML001 文件名末尾多了“.txt”，没有读它" in capsys.readouterr().out
+
+
 # ── --changed ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -165,8 +180,43 @@ def test_a_workspace_below_the_top_of_the_repository(
     monkeypatch.chdir(inner)
     assert main(["validate", "--changed", "HEAD", "--format", "github"]) == 1
     said = capsys.readouterr().out
-    assert OTHER in said
+    assert f"file=县里/{OTHER}," in said, "seen from the top of the repository"
     assert FILE not in said
+
+
+@pytest.mark.parametrize("output", ["gitlab", "sarif"])
+def test_platforms_are_told_paths_from_the_top_of_the_repository(
+    output: str, root: Path, capsys: Output
+) -> None:
+    (root / "县里").mkdir()
+    for name in ("plans", "chuangcheng.yaml"):
+        (root / name).rename(root / "县里" / name)
+    git("init", "-q")
+    assert main(["validate", "-C", "县里", "--format", output]) == 1
+    wanted = f"县里/{FILE}" if output == "gitlab" else quote(f"县里/{FILE}")
+    assert wanted in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("branch")
+def test_a_finding_elsewhere_that_the_change_has_caused_is_reported(
+    root: Path, capsys: Output
+) -> None:
+    letter = (
+        "类型: 发文\n文种: 通知\n模板: 印发通知\n发文机关: 中共示例县委\n文号: 示发〔2026〕{}号\n"
+        "标题: 关于做好创建工作的通知\n成文日期: 2026-03-01\n"
+    )
+    for folder, number in (("示例", 1), ("别的", 2)):
+        path = root / f"plans/{folder}/发文.yaml"
+        path.write_text(letter.format(number), encoding="utf-8")
+    (root / FILE).write_text(TASKS, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-q", "-m", "发文")
+    for folder in ("别的", "示例"):
+        git("checkout", "-q", ".")
+        path = root / f"plans/{folder}/发文.yaml"
+        path.write_text(letter.format(1 if folder == "别的" else 2), encoding="utf-8")
+        assert main(["validate", "--changed", "HEAD"]) == 1, folder
+        assert "DOC010" in capsys.readouterr().out
 
 
 def test_a_revision_that_git_does_not_know(branch: Path, capsys: Output) -> None:

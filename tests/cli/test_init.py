@@ -55,10 +55,24 @@ def test_a_second_time_nothing_is_touched(here: Path, capsys: Output) -> None:
 
 
 def test_what_is_there_already_stops_it_before_the_first_file(here: Path, capsys: Output) -> None:
-    (here / ".gitignore").write_text("别的\n", encoding="utf-8")
+    (here / "plans/大姚县创城").mkdir(parents=True)
+    (here / "plans/大姚县创城/方案.yaml").write_text("别的\n", encoding="utf-8")
     assert main(["init", *ANSWERS]) == 2
-    assert "已经有 .gitignore，没有动它们" in capsys.readouterr().err
-    assert [path.name for path in here.iterdir()] == [".gitignore"]
+    assert "已经有 plans/大姚县创城/方案.yaml，没有动它们" in capsys.readouterr().err
+    assert [path.name for path in here.iterdir()] == ["plans"]
+
+
+def test_an_ignore_file_of_ones_own_stays(here: Path) -> None:
+    (here / ".gitignore").write_text("别的\n", encoding="utf-8")
+    assert main(["init", *ANSWERS]) == 0
+    assert (here / ".gitignore").read_text(encoding="utf-8") == "别的\n"
+
+
+@pytest.mark.parametrize("answer", ["１２３", "？？", "q"])
+def test_what_is_no_name_is_refused(answer: str, here: Path, capsys: Output) -> None:
+    assert main(["init", *ANSWERS, "--region", answer]) == 2
+    assert capsys.readouterr().err.startswith(f"“{answer}”不像名称")
+    assert list(here.iterdir()) == []
 
 
 def test_a_file_where_the_folder_should_be(here: Path, capsys: Output) -> None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.build import D
+from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.judgement import Status
+from scoring.build import D, indicator, result
 from scoring.lines import judged, points_and_status, why_open
 
 FOUR = "分值: 2, 计分: {清单: {甲: 0.5, 乙: 0.5, 丙: 0.5, 丁: 0.5}}"
@@ -60,8 +62,21 @@ def test_what_is_done_gives_its_points(line: str, found: str, wanted: tuple[str,
             "例如 做到: [甲]，都没做到写 0",
         ),
         (FOUR, "{做到: 5}", "的清单只有 4 项，写了做到 5 项", "核对做到的项数"),
+        (
+            FOUR,
+            "{做到: [甲], 未查: [甲]}",
+            "的做到和未查里，“甲”写了两遍",
+            "删去一个",
+        ),
+        (FOUR, "{做到: [甲], 未查: [戊]}", "的清单里没有“戊”", "可以写：甲、乙、丙、丁"),
+        (
+            THREE,
+            "{做到: 1, 未查: [制度]}",
+            "的清单各项得分不一样，只写做到几项算不出",
+            "在“做到”里写各项的名称",
+        ),
         (FOUR, "{做到: [甲, 戊]}", "的清单里没有“戊”", "可以写：甲、乙、丙、丁"),
-        (FOUR, "{做到: [甲, 甲]}", "的“做到”里，“甲”写了两遍", "删去一个"),
+        (FOUR, "{做到: [甲, 甲]}", "的做到和未查里，“甲”写了两遍", "删去一个"),
         (
             THREE,
             "{做到: 2}",
@@ -78,6 +93,36 @@ def test_what_is_done_gives_its_points(line: str, found: str, wanted: tuple[str,
 )
 def test_a_list_that_cannot_be_used(line: str, found: str, message: str, hint: str) -> None:
     assert why_open(line, found) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "worst", "best"),
+    [
+        (THREE, "{做到: [机构], 未查: [制度]}", "0.25", "0.75"),
+        (THREE, "{做到: 0, 未查: 制度}", "0", "0.5"),
+        (FOUR, "{做到: 2, 未查: [丙]}", "1", "1.5"),
+        (ALL, "{做到: [有凭证], 未查: [列入预算]}", "0", "1"),
+        (BEST, "{做到: 优势产业, 未查: [主导产业]}", "6", "10"),
+    ],
+)
+def test_what_was_not_looked_at_stays_unknown(line: str, found: str, worst: str, best: str) -> None:
+    one = judge(indicator(line), result(found))
+    assert (one.status, one.problem) == (Status.OPEN, None)
+    assert (one.worst, one.known, one.best) == (D(worst), D(worst), D(best))
+    assert one.notes == ("清单里还有 1 项没有查",)
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "wanted"),
+    [
+        (ALL, "{做到: 0, 未查: 有凭证}", ("0", "不达标")),  # the other one is certainly not done
+        (BEST, "{做到: 支柱产业, 未查: [优势产业]}", ("8", "基本达标")),  # 6 would not be better
+    ],
+)
+def test_what_was_not_looked_at_may_change_nothing(
+    line: str, found: str, wanted: tuple[str, str]
+) -> None:
+    assert points_and_status(line, found) == wanted
 
 
 @given(st.permutations(["机构", "经费", "制度"]), st.integers(0, 3))

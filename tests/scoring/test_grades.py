@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from chuangcheng.scoring.judge import judge
+from chuangcheng.scoring.judgement import Status
+from scoring.build import D, indicator, result
 from scoring.lines import points_and_status, why_open
 
 ABC = "分值: 3.8, 计分: {等级: {A: 100%, B: 60%, C: 0}}"
@@ -51,7 +54,7 @@ def test_a_grade_gives_its_points(line: str, found: str, wanted: tuple[str, str]
             "按做到的项给分，没有写做到哪几项",
             "例如 做到: [名称]，都没做到写 0",
         ),
-        (COUNTED, "{做到: [有机构, 有机构]}", "的“做到”里，“有机构”写了两遍", "删去一个"),
+        (COUNTED, "{做到: [有机构, 有机构]}", "的做到和未查里，“有机构”写了两遍", "删去一个"),
         (
             "分值: 2, 计分: {等级: {A: 100%}, 项数: {A: 4}}",
             "{做到: 3}",
@@ -68,3 +71,11 @@ def test_a_grade_gives_its_points(line: str, found: str, wanted: tuple[str, str]
 )
 def test_a_grade_that_cannot_be_used(line: str, found: str, message: str, hint: str) -> None:
     assert why_open(line, found) == (message, hint)
+
+
+def test_items_not_looked_at_leave_the_grade_open_where_they_could_change_it() -> None:
+    open_ = judge(indicator(COUNTED), result("{做到: 2, 未查: [有经费, 有制度]}"))  # 2 to 4: C to A
+    assert (open_.status, open_.problem) == (Status.OPEN, None)
+    assert (open_.worst, open_.known, open_.best) == (D(0), D(0), D(2))
+    assert open_.notes == ("清单里还有 2 项没有查",)
+    assert points_and_status(COUNTED, "{做到: 0, 未查: [有经费, 有制度]}") == ("0", "不达标")

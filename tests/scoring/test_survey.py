@@ -112,7 +112,7 @@ def test_a_scorecard_for_people_says_how_far_a_survey_can_be_trusted() -> None:
     card = scored(LINE, FOUND)
     said = scorecard_table.write(card, "试", by="", width=200, is_coloured=False)
     assert (
-        "1 群众满意率：调查 200 人，满意率 93%，"
+        "1 群众满意率：问了 200 人，满意率 93%，"
         "全体群众的满意率有 95% 的把握在 88.59%～95.78% 之间\n" in said
     )
     assert "1 群众满意率：有效样本 200 人，少于规定的 215 人\n" in said

@@ -98,11 +98,29 @@ def test_the_dispatch_is_for_the_genre_that_the_last_step_names() -> None:
     [
         ("卫生", ["卫生"]),
         ("国家卫生县城，全国文明城市", ["卫生", "文明"]),
+        ("全国文明县城、省级文明单位", ["文明", "省级文明单位"]),
         ("卫生 文明,园林；平安", ["卫生", "文明", "园林", "平安"]),
-        ("卫生、卫生县城", ["卫生"]),
+        ("卫生、卫生", ["卫生"]),
         ("国家全域无废城市", ["全域无废"]),
         ("、", []),
     ],
 )
 def test_titles_as_people_type_them(typed: str, codes: list[str]) -> None:
     assert [title.code for title in read_titles(typed)] == codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "level", "name", "standard"),
+    [
+        ("卫生", "县", "国家卫生县", "卫生县-2021指标"),
+        ("卫生", "市", "国家卫生城市", "卫生城市-2021指标"),
+        ("省级食品安全示范县", "县", "省级食品安全示范县", ""),
+        ("国家生态文明建设示范县", "县", "国家生态文明建设示范县", ""),
+        ("国家园林城市", "县", "国家园林城市", ""),
+    ],
+)
+def test_a_title_is_never_made_into_another(
+    typed: str, level: str, name: str, standard: str
+) -> None:
+    (title,) = read_titles(typed, level)
+    assert (title.name, title.standard) == (name, standard)

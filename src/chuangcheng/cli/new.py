@@ -9,6 +9,7 @@ from chuangcheng.cli.catalog import two_columns
 from chuangcheng.cli.entry import program_name
 from chuangcheng.errors import OutputError, WorkspaceNotFoundError
 from chuangcheng.loading.disk import MARK, find_root, write_file
+from chuangcheng.starting.files import OPTIONAL
 
 _PURPOSES = {
     "chuangcheng.yaml": "工作区的标记和设置",
@@ -33,12 +34,16 @@ def check_place(root: Path) -> None:
 
 
 def write_all(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write every file, the mark of a workspace last. Raises `OutputError` before the first."""
-    there = [path for path, content in files.items() if _is_other(root / path, content)]
+    """Write every file, the mark of a workspace last. Raises `OutputError` before the first.
+
+    What is only handy (`OPTIONAL`) is left out where there is another.
+    """
+    theirs = [path for path, content in files.items() if _is_other(root / path, content)]
+    there = [path for path in theirs if path not in OPTIONAL]
     if there:
         listed = "、".join(there)
         raise OutputError(f"“{root}”里已经有 {listed}，没有动它们", "移开它们，或者换一个空文件夹")
-    for path in sorted(files, key=lambda path: (path == MARK, path)):
+    for path in sorted(files.keys() - set(theirs), key=lambda path: (path == MARK, path)):
         write_file(root / path, files[path], overwrite=False)
 
 
@@ -58,12 +63,16 @@ def next_steps(root: Path, files: Iterable[str], folder: str) -> str:
         (f"{name} render 印发通知", "写好文号和日期以后出通知"),
         ("git init", "让 git 记住每次改动"),
     ]
-    where = "" if root == Path.cwd() else f"\n先进入这个文件夹：cd {root}\n"
+    where = "" if root == Path.cwd() else f"\n先进入这个文件夹：cd {_quoted(root)}\n"
     return (
         f"建好了工作区：{root}\n方案在 plans/{folder}/ 里\n\n{two_columns(made)}\n"
         f"用 VS Code 打开这个文件夹，装上它推荐的 YAML 插件，写的时候就有提示。\n{where}\n"
         f"接下来：\n{two_columns(steps)}"
     )
+
+
+def _quoted(path: Path) -> str:
+    return f'"{path}"' if any(map(str.isspace, str(path))) else str(path)
 
 
 def _purpose(name: str) -> str:

@@ -11,7 +11,7 @@ import sys
 from contextvars import ContextVar
 from hashlib import blake2b
 
-from chuangcheng.loading.files import find_root, read_files
+from chuangcheng.loading.files import find_root, prefix_in_repository, read_files
 
 FOLDER = "CHUANGCHENG_CACHE"
 """The environment variable that names another folder; empty switches remembering off."""
@@ -85,7 +85,8 @@ def _memory(args: list[str]) -> Memory | None:
     files, unread = read_files(root) if root else ({}, [])
     if root is None or unread:
         return None  # the command itself says what is wrong
-    call = "\0".join((*args, os.getcwd(), root, str(_is_coloured())))  # noqa: PTH109
+    prefix = prefix_in_repository(root)
+    call = "\0".join((*args, os.getcwd(), root, prefix, str(_is_coloured())))  # noqa: PTH109
     state = blake2b(digest_size=24)
     for piece in (*_program(), call):
         state.update(f"{piece}\0".encode("utf-8", "surrogateescape"))

@@ -12,6 +12,7 @@ from chuangcheng.reading.limits import MAX_BYTES
 MARK = "chuangcheng.yaml"
 FOLDERS = ("plans", "standards")
 _SUFFIXES = (".yaml", ".yml")
+_DOUBLED = (".yaml.txt", ".yml.txt")  # what Windows Notepad makes of a name
 
 Unread = tuple[str, str, str]
 """A path that could not be read, what is wrong with it, and what to do."""
@@ -29,6 +30,17 @@ def find_root(start: str) -> str | None:
         if here == below:
             return None
     return here
+
+
+def prefix_in_repository(root: str) -> str:
+    """Where a workspace lies in the git repository around it: `创城/`, empty at its top."""
+    here = root
+    while not os.path.exists(os.path.join(here, ".git")):  # noqa: PTH110, PTH118
+        here, below = os.path.dirname(here), here  # noqa: PTH120
+        if here == below:
+            return ""
+    relative = os.path.relpath(root, here).replace(os.sep, "/")
+    return "" if relative == "." else f"{relative}/"
 
 
 def read_files(root: str) -> tuple[dict[str, bytes], list[Unread]]:
@@ -81,6 +93,9 @@ def _below(
     for entry in sorted(_entries(root, folder, unread), key=lambda entry: entry.name):
         if _is_wanted(entry.name):
             yield entry
+        elif entry.name.lower().endswith(_DOUBLED) and not entry.name.startswith("."):
+            name = _printable(os.path.join(folder, entry.name).replace(os.sep, "/"))  # noqa: PTH118
+            unread.append((name, "文件名末尾多了“.txt”，没有读它", "去掉“.txt”，只留“.yaml”"))
         if not entry.name.startswith(".") and _is_folder(entry):
             yield from _below(root, os.path.join(folder, entry.name), seen, unread)  # noqa: PTH118
 

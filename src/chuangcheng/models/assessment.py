@@ -279,6 +279,7 @@ class Result(Model):
     done: DoneText | None = Field(
         default=None, alias="做到", description="清单里做到了哪几项，或者做到几项"
     )
+    unchecked: Names = Field(default=(), alias="未查", description="清单里还没有查的项")
     aggravated: dict[Text, TallyText] = Field(
         default_factory=dict, alias="加倍", description="其中要加倍扣的有几处，例如 {逾期未改: 2}"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 from chuangcheng.diagnostic import Suppression
 from chuangcheng.reading.lines import split_lines
@@ -11,11 +12,11 @@ from chuangcheng.reading.scalars import ScalarPlaces
 from chuangcheng.source import Position, Span
 
 _REMARK: Final = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*cc[ \t]*[:：][ \t]*忽略"
-    r"(?P<codes>[A-Za-z0-9、，, \t]*)(?P<rest>.*?)(?=\s+#\s|\s*$)"
+    r"(?:^|(?<=[ \t]))#[ \t　]*[cCｃＣ]{2}[ \t　]*[:：][ \t　]*(?:忽略)?"
+    r"(?P<codes>[A-Za-zＡ-Ｚａ-ｚ0-9０-９、，, \t　]*)(?P<rest>.*?)(?=\s+#\s|\s*$)"
 )
-_CODE: Final = re.compile(r"[A-Za-z]+\d+")
-_PRETEST: Final = re.compile(r"#[ \t]*cc[ \t]*[:：]")
+_CODE: Final = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+\d+")
+_PRETEST: Final = re.compile(r"#[ \t　]*[cCｃＣ]{2}[ \t　]*[:：]")
 
 
 def read_remarks(text: str, file: str) -> tuple[Suppression, ...]:
@@ -42,7 +43,7 @@ def _suppression(lines: list[str], number: int, match: re.Match[str], file: str)
 
     offset = match.start("codes")
     codes = tuple(
-        (code.group().upper(), span(offset + code.start(), offset + code.end()))
+        (normalize("NFKC", code.group()).upper(), span(offset + code.start(), offset + code.end()))
         for code in _CODE.finditer(match["codes"])
     )
     return Suppression(

@@ -12,13 +12,13 @@ _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severi
 
 def write(report: Report) -> str:
     """One command a line; nothing where there is nothing to say."""
-    return "".join(f"{_command(one)}\n" for one in report.verdict.diagnostics)
+    return "".join(f"{_command(one, report)}\n" for one in report.verdict.diagnostics)
 
 
-def _command(one: Diagnostic) -> str:
+def _command(one: Diagnostic, report: Report) -> str:
     start, end = one.at.start, one.at.end
     properties = {
-        "file": one.at.file,
+        "file": report.in_repository(one.at.file),
         "line": start.line,
         "col": start.column,
         "title": one.code,

@@ -18,11 +18,11 @@ _SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severi
 def write(report: Report) -> str:
     """A JSON list; a fingerprint stays the same when lines above are added or removed."""
     seen: Counter[str] = Counter()
-    issues = [_issue(one, seen) for one in report.verdict.diagnostics]
+    issues = [_issue(one, seen, report) for one in report.verdict.diagnostics]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _issue(one: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
+def _issue(one: Diagnostic, seen: Counter[str], report: Report) -> dict[str, Any]:
     identity = f"{one.code}\0{one.at.file}\0{_LINE.sub('', one.message)}"
     seen[identity] += 1
     return {
@@ -30,5 +30,8 @@ def _issue(one: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
         "check_name": one.code,
         "fingerprint": sha256(f"{identity}\0{seen[identity]}".encode()).hexdigest(),
         "severity": _SEVERITIES[one.severity],
-        "location": {"path": one.at.file, "lines": {"begin": one.at.start.line}},
+        "location": {
+            "path": report.in_repository(one.at.file),
+            "lines": {"begin": one.at.start.line},
+        },
     }

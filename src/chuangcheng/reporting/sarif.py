@@ -29,7 +29,7 @@ def write(report: Report) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one) for one in report.verdict.diagnostics],
+        "results": [_result(one, report) for one in report.verdict.diagnostics],
     }
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -50,28 +50,28 @@ def _rule(page: Page) -> dict[str, Any]:
     }
 
 
-def _result(one: Diagnostic) -> dict[str, Any]:
+def _result(one: Diagnostic, report: Report) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": one.code,
         "ruleIndex": _INDEX[one.code],
         "level": _LEVELS[one.severity],
         "message": {"text": f"{one.message}。{one.hint}" if one.hint else one.message},
-        "locations": [_location(one.at)],
+        "locations": [_location(one.at, report)],
     }
     if one.related:
         result["relatedLocations"] = [
-            {**_location(related.at), "id": number, "message": {"text": related.message}}
+            {**_location(related.at, report), "id": number, "message": {"text": related.message}}
             for number, related in enumerate(one.related, start=1)
         ]
     return result
 
 
-def _location(at: Span) -> dict[str, Any]:
+def _location(at: Span, report: Report) -> dict[str, Any]:
     region = {
         "startLine": at.start.line,
         "startColumn": at.start.column,
         "endLine": at.end.line,
         "endColumn": max(at.end.column, at.start.column),
     }
-    uri = quote(at.file, safe="/")
+    uri = quote(report.in_repository(at.file), safe="/")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

@@ -142,7 +142,7 @@ def _estimate(one: Estimate) -> str:
     """So many asked, so many satisfied, and where the rate of all people lies."""
     name = f"“{one.name}”" if one.name else ""
     return (
-        f"{name}调查 {one.sample} 人，满意率 {_percent(one.rate)}，"
+        f"{name}问了 {one.sample} 人，满意率 {_percent(one.rate)}，"
         f"全体群众的满意率有 95% 的把握在 {_percent(one.low)}～{_percent(one.high)} 之间"
     )
 

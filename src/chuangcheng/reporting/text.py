@@ -40,6 +40,10 @@ def _summary(report: Report) -> str:
     ]
     result = "、".join(counts) if counts else "没有发现问题"
     text = f"检查了 {report.files} 个文件：{result}"
+    if report.is_bare:
+        text += (
+            "\n这里只有 chuangcheng.yaml；方案放在 plans 文件夹里，文件名以 .yaml 结尾，才查得到"
+        )
     fixable = sum(bool(one.edits) for one in report.verdict.diagnostics)
     if fixable:
         text += f"\n其中 {fixable} 处能自动改好，加上 --fix 就改；先看怎么改，加上 --diff"

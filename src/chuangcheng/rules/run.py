@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 from unicodedata import category
@@ -47,22 +47,25 @@ def check(
     The workspace's own settings and suppressions have been heeded in what comes out.
     """
     settings = Settings(workspace.config)
-    skipped, off = [], []
+    skipped: list[str] = []
     findings = list(found)
     for rule in rules:
         if settings.is_off(rule.CODE):
-            off.append(rule.CODE)
-        elif not workspace.broken_kinds.isdisjoint(rule.NEEDS):
+            continue
+        if not workspace.broken_kinds.isdisjoint(rule.NEEDS):
             skipped.append(rule.CODE)
         else:
             findings += (replace(finding, code=rule.CODE) for finding in rule.check(workspace))
     findings += problems(workspace)
-    kept, suppressed = _suppress(workspace, settings, _stamp(findings, settings), {*skipped, *off})
+    kept, suppressed = _suppress(workspace, settings, _stamp(findings, settings), skipped)
     return Verdict(_ordered(kept), tuple(skipped), _ordered(suppressed))
 
 
 def _suppress(
-    workspace: Workspace, settings: Settings, diagnostics: Iterable[Diagnostic], unjudged: set[str]
+    workspace: Workspace,
+    settings: Settings,
+    diagnostics: Iterable[Diagnostic],
+    skipped: Collection[str],
 ) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What stays and what users have said they know; words that were not needed are added."""
     if not workspace.suppressions:
@@ -72,7 +75,11 @@ def _suppress(
     suppressions = Suppressions(workspace.suppressions)
     for one in diagnostics:
         (suppressed if suppressions.takes(one) else kept).append(one)
-    kept += _stamp(suppressions.problems(unjudged), settings)
+
+    def is_judged(code: str, file: str) -> bool:
+        return code not in skipped and settings.severity(code, file) is not None
+
+    kept += _stamp(suppressions.problems(is_judged), settings)
     return kept, suppressed
 
 

@@ -47,7 +47,7 @@ class Settings:
 
 def covers(pattern: str, file: str) -> bool:
     """Whether a 路径 means a file: the file, a folder above it, or a pattern with `*`."""
-    pattern = pattern.removeprefix("./").rstrip("/")
+    pattern = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
     return file == pattern or file.startswith(f"{pattern}/") or fnmatchcase(file, pattern)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from chuangcheng.diagnostic import Diagnostic, Finding, Suppression
 from chuangcheng.rules import settings
@@ -33,10 +33,10 @@ class Suppressions:
         self._used.add(key)
         return True
 
-    def problems(self, unjudged: Collection[str]) -> Iterator[Finding]:
+    def problems(self, is_judged: Callable[[str, str], bool]) -> Iterator[Finding]:
         """What is wrong with the suppressions, once all diagnostics have been seen.
 
-        Whether one is needed cannot be told while its rule was not run: `unjudged`.
+        Whether one is needed can be told only of a code that is judged in its file.
         """
         for one in self._written:
             if not one.codes:
@@ -46,7 +46,9 @@ class Suppressions:
                     yield settings.unknown_code(code, at)
                 elif settings.is_fixed(code):
                     yield _fixed(code, at)
-                elif (one.at.file, one.line, code) not in self._used and code not in unjudged:
+                elif (one.at.file, one.line, code) not in self._used and is_judged(
+                    code, one.at.file
+                ):
                     yield _unused(code, at, one)
             if one.codes and not one.reason:
                 yield _unreasoned(one)
@@ -56,7 +58,7 @@ def _without_code(one: Suppression) -> Finding:
     return Finding(
         at=one.at,
         code="SETT001",
-        message="“忽略”后面没有写忽略哪一条规则",
+        message="“# cc:”后面看不出要忽略哪一条规则",
         hint="写上编号和理由，例如 # cc: 忽略 DUTY003 ——等批复",
     )
 

@@ -43,16 +43,20 @@ def figure(result: Result) -> Quantity | Problem | None:
     """
     if isinstance(result.value, Quantity):
         return result.value
+    rate = counted(result)
+    if rate is None and result.value is None and result.series:
+        latest = _series(result)[-1]
+        return latest if isinstance(latest, Quantity) else None
+    return rate
+
+
+def counted(result: Result) -> Quantity | Problem | None:
+    """The rate of two counts, of a survey or of a sample; None where nothing was counted."""
     if result.numerator is not None or result.denominator is not None:
         return ratio(result)
     if result.sample is not None:
         return _survey_rate(result)
-    if result.checks:
-        return _check_rate(result)
-    if result.value is None and result.series:
-        latest = _series(result)[-1]
-        return latest if isinstance(latest, Quantity) else None
-    return None
+    return _check_rate(result) if result.checks else None
 
 
 def alone(value: Value) -> Result:

@@ -56,7 +56,7 @@ def left_open(full: Decimal, problem: Problem | None = None) -> Judgement:
     return Judgement(Status.OPEN, ZERO, ZERO, full, problem)
 
 
-def left_between(worst: Decimal, best: Decimal, problem: Problem) -> Judgement:
+def left_between(worst: Decimal, best: Decimal, problem: Problem | None = None) -> Judgement:
     """The line stays 未评, but what was found bounds its points."""
     return Judgement(Status.OPEN, worst, worst, best, problem)
 

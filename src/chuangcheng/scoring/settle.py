@@ -9,7 +9,7 @@ from chuangcheng.models.assessment import Result, Value
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_points
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.figures import ratio
+from chuangcheng.scoring.figures import counted, ratio
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.setting import Setting
 
@@ -18,18 +18,20 @@ def settle(indicator: Indicator, result: Result, setting: Setting) -> Result | P
     """The result with what the setting adds; or why it cannot be used."""
     this_year = result.series.get(str(setting.year))
     reported = this_year if result.value is None else result.value
+    rate = counted(result) if reported is None else None
     problem = (
         _of_another_scope(indicator, result)
         or _two_values(result, setting.year)
         or _two_rates(result, reported)
+        or (rate if isinstance(rate, Problem) and result.series else None)
     )
     if problem is not None:
         return problem
     added: dict[str, Any] = {}
     if this_year is not None:  # the reported figure stands in the series
         added["value"] = None
-    elif reported is None and result.numerator is not None:
-        added["value"] = ratio(result)
+    elif isinstance(rate, Quantity):
+        added["value"] = rate
     if result.since is not None and result.until is None:
         added["until"] = setting.as_of
     return result.model_copy(update=added) if added else result

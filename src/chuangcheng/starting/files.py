@@ -12,6 +12,8 @@ from chuangcheng.starting.titles import Title
 
 SCHEMAS: Final = "schemas"
 """The folder for JSON Schemas, at the root."""
+OPTIONAL: Final = (".gitignore", ".vscode/settings.json", ".vscode/extensions.json")
+"""Files that do not belong to the plan; whoever has others keeps them."""
 _NUMERALS: Final = "一二三四五六七八九十"
 _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -47,7 +49,7 @@ class Answers:
     @property
     def folder(self) -> str:
         """The plan's folder below plans/."""
-        return _NOT_IN_NAMES.sub("", self.region) + "创城"
+        return _NOT_IN_NAMES.sub("", self.region).lstrip(".") + "创城"
 
 
 def workspace_files(answers: Answers) -> dict[str, str]:
@@ -60,7 +62,7 @@ def workspace_files(answers: Answers) -> dict[str, str]:
         f"{plan}/发文.yaml": _modeline("发文", 2) + _dispatch(answers),
     }
     for title in answers.titles:
-        name = _NOT_IN_NAMES.sub("", title.code)
+        name = _NOT_IN_NAMES.sub("", title.code).strip(".") or title.code[:1]
         files[f"{plan}/任务-{name}.yaml"] = _modeline("任务分解", 2) + _tasks(answers, title)
     return files | {
         ".gitignore": "out/\n",

@@ -32,15 +32,30 @@ KNOWN: Final = (
 )
 
 
-def read_titles(text: str) -> tuple[Title, ...]:
+_OF_A_CITY: Final = {
+    "卫生": Title("卫生", "国家卫生城市", "卫生城市-2021指标"),
+    "园林": Title("园林", "国家园林城市"),
+    "平安": Title("平安", "平安市"),
+    "双拥": Title("双拥", "全国双拥模范城"),
+}
+
+
+def read_titles(text: str, level: str = "县") -> tuple[Title, ...]:
     """What somebody typed: `卫生、文明` or `国家卫生县城，全国文明城市`, each once.
 
-    A title that is not known keeps the words that were typed.
+    A short word stands for the title that is usual at this level; any other keeps the words that
+    were typed.
     """
-    words = [word for word in _BETWEEN.split(text) if word]
-    return tuple(dict.fromkeys(map(_title, words)))
+    found: dict[str, Title] = {}
+    for word in dict.fromkeys(one for one in _BETWEEN.split(text) if one):
+        title = _title(word, level)
+        if title.code in found and found[title.code].name != title.name:
+            title = Title(word, word)
+        found.setdefault(title.code, title)
+    return tuple(found.values())
 
 
-def _title(word: str) -> Title:
-    known = next((one for one in KNOWN if one.code in word), None)
-    return known or Title(_TAIL.sub("", word) or word, word)
+def _title(word: str, level: str) -> Title:
+    known = {one.code: one for one in KNOWN} | (_OF_A_CITY if level != "县" else {})
+    named = (one for one in known.values() if word in (one.code, one.name))
+    return next(named, None) or Title(_TAIL.sub("", word) or word, word)

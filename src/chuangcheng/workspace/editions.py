@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chuangcheng.models.indicator import Indicator
-from chuangcheng.models.requirement import Composite, Requirement
+from chuangcheng.models.phrase import phrase
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
 from chuangcheng.workspace.standards import StandardIndex
@@ -123,18 +123,7 @@ def _turns(before: Indicator, after: Indicator) -> Iterator[Turn]:
 
 def requirement_text(line: Indicator) -> str:
     """A line's 达标 in one phrase; empty without one."""
-    return _phrase(line.requirement) if line.requirement is not None else ""
-
-
-def _phrase(requirement: Requirement) -> str:
-    if not isinstance(requirement, Composite):
-        return str(requirement)
-    if requirement.at_least is not None:
-        conditions = "、".join(map(str, requirement.at_least.conditions))
-        return f"{conditions}中至少 {requirement.at_least.count} 项"
-    if requirement.every:
-        return " 且 ".join(map(str, requirement.every))
-    return " 或 ".join(map(str, requirement.either))
+    return phrase(line.requirement) if line.requirement is not None else ""
 
 
 def _points(line: Indicator) -> str:

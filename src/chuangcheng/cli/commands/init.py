@@ -1,5 +1,6 @@
 """cc init."""
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -44,7 +45,12 @@ def run(
     known = "、".join(title.code for title in KNOWN)
     region = _answer(region, "--region", "地区，县或市的名称，例如 大姚县")
     office = _answer(office, "--office", "承办的办公室，例如 县创建办")
-    wanted = read_titles(_answer(titles, "--titles", f"创建哪些称号，几个用“、”隔开（{known}）"))
+    for answer in (region, office):
+        if not re.search("[一-龥]", answer):
+            raise ChuangchengError(f"“{answer}”不像名称", "写中文名称，例如 大姚县、县创建办")
+    wanted = read_titles(
+        _answer(titles, "--titles", f"创建哪些称号，几个用“、”隔开（{known}）"), level
+    )
     if not wanted:
         raise ChuangchengError("没有写创建哪些称号", f"例如 --titles 卫生、文明；常见的有 {known}")
     answers = Answers(

@@ -43,6 +43,7 @@ def run(
     from chuangcheng.cli.recall import current
     from chuangcheng.cli.scope import Scope
     from chuangcheng.cli.session import Session, style_for
+    from chuangcheng.loading.files import MARK, prefix_in_repository
     from chuangcheng.reporting.catalog import REPORTERS
     from chuangcheng.reporting.report import Report
     from chuangcheng.rules.run import check
@@ -65,6 +66,8 @@ def run(
         line=session.loaded.line,
         path=session.loaded.path,
         style=style,
+        prefix=prefix_in_repository(str(session.root)),
+        is_bare=session.files == (MARK,),
     )
     said = REPORTERS[output].write(report)
     typer.echo(said, nl=False)

@@ -42,8 +42,10 @@ NEEDS = ()
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
+        first_in: dict[str, dict[str, Unit]] = {}
         for registry in folder.units.registries:
-            first: dict[str, Unit] = {}
+            # A plan's registry may name anew what the root's has; two of one folder may not.
+            first = first_in.setdefault(registry.file.rpartition("/")[0], {})
             for unit in registry.units:
                 for place, name in _names(unit):
                     before = first.setdefault(name, unit)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
-from chuangcheng.scoring.judgement import ZERO, Judgement, scored
-from chuangcheng.scoring.methods.ticks import ticks
+from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
+from chuangcheng.scoring.methods.ticks import ticks, unchecked_note, with_unchecked
 from chuangcheng.scoring.problem import Problem
 
 
@@ -17,13 +17,16 @@ def judge(
     indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
 ) -> Judgement | Problem:
     worth = _worth(scoring)
-    done = ticks(result, worth)
-    if isinstance(done, Problem):
-        return done
-    score = _score(scoring, worth, done, full)
-    if isinstance(score, Problem):
-        return score
-    return scored(indicator, result, max(scoring.floor, score), full)
+    worst = _score(scoring, worth, ticks(result, worth), full)
+    best = _score(scoring, worth, with_unchecked(result, worth), full)
+    if isinstance(worst, Problem):
+        return worst
+    if isinstance(best, Problem):
+        return best
+    worst, best = max(scoring.floor, worst), max(scoring.floor, best)
+    if worst < best:
+        return left_between(worst, best).noting(unchecked_note(result))
+    return scored(indicator, result, best, full)
 
 
 def _worth(scoring: Scoring) -> Mapping[str, Decimal]:
@@ -33,8 +36,13 @@ def _worth(scoring: Scoring) -> Mapping[str, Decimal]:
 
 
 def _score(
-    scoring: Scoring, worth: Mapping[str, Decimal], done: int | tuple[str, ...], full: Decimal
+    scoring: Scoring,
+    worth: Mapping[str, Decimal],
+    done: int | tuple[str, ...] | Problem,
+    full: Decimal,
 ) -> Decimal | Problem:
+    if isinstance(done, Problem):
+        return done
     if scoring.taking == "全部":
         count = done if isinstance(done, int) else len(done)
         return full if count == len(worth) else ZERO

@@ -8,15 +8,30 @@ from operator import itemgetter
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
-from chuangcheng.scoring.judgement import Judgement, awarded, scored
-from chuangcheng.scoring.methods.ticks import ticks
+from chuangcheng.scoring.judgement import Judgement, awarded, left_between, scored
+from chuangcheng.scoring.methods.ticks import ticks, unchecked_note, with_unchecked
 from chuangcheng.scoring.problem import Problem
 
 
 def judge(
     indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
 ) -> Judgement | Problem:
-    grade = _counted(scoring, result) if scoring.grade_counts else _reported(result)
+    if scoring.grade_counts:
+        least = _counted(scoring, ticks(result))
+        most = _counted(scoring, with_unchecked(result))
+    else:
+        least = most = _reported(result)
+    worst, best = _points(scoring, least, full), _points(scoring, most, full)
+    if isinstance(worst, Problem):
+        return worst
+    if isinstance(best, Problem):
+        return best
+    if worst < best:
+        return left_between(worst, best).noting(unchecked_note(result))
+    return scored(indicator, result, best, full)
+
+
+def _points(scoring: Scoring, grade: str | Problem, full: Decimal) -> Decimal | Problem:
     if isinstance(grade, Problem):
         return grade
     names = "、".join(scoring.grades)
@@ -25,8 +40,7 @@ def judge(
     found = next((one for one in scoring.grades if _bare(one) == _bare(grade)), None)
     if found is None:
         return Problem(f"的等级“{grade}”不在规定的等级里", f"可以写：{names}")
-    score = awarded(scoring.grades[found], full)
-    return scored(indicator, result, max(scoring.floor, score), full)
+    return max(scoring.floor, awarded(scoring.grades[found], full))
 
 
 def _reported(result: Result) -> str:
@@ -38,9 +52,8 @@ def _bare(grade: str) -> str:
     return grade.removesuffix("级").upper()
 
 
-def _counted(scoring: Scoring, result: Result) -> str | Problem:
+def _counted(scoring: Scoring, done: int | tuple[str, ...] | Problem) -> str | Problem:
     """The grade whose number of items is the highest that is reached."""
-    done = ticks(result)
     if isinstance(done, Problem):
         return done
     count = done if isinstance(done, int) else len(done)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chuangcheng.models.assessment import Result
+from chuangcheng.models.phrase import phrase
 from chuangcheng.models.requirement import Composite, Requirement
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.quantity import Quantity
@@ -36,7 +37,7 @@ def judge(composite: Composite, result: Result, judge_one: Judge) -> Outcome:
         if outcome.met is not False:
             near.append(outcome)
         elif relaxed is None:
-            near.append(unknown(f"的标准“{one}”说不上几倍", "在指标体系里改写“其余”"))
+            near.append(unknown(f"的标准“{phrase(one)}”说不上几倍", "在指标体系里改写“其余”"))
         else:
             near.append(judge_named(name, relaxed))
     return at_least(1 + len(near), [enough, *near])
