@@ -321,7 +321,7 @@ def test_every_command_has_a_help_page(
             "validate",
             "  --format 值     输出的形式（可选：text、json、sarif、junit、github、gitlab；",
         ),
-        ("score", "  --by 值          只看按项目或按单位的表（可选：chapter、unit）\n"),
+        ("score", "  --by 值              只看按项目或按单位的表（可选：chapter、unit）\n"),
     ],
 )
 def test_choices_are_on_the_help_page(

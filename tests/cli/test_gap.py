@@ -108,9 +108,19 @@ def test_tasks_are_written_that_validate_takes(
     assert "已经有了，没有覆盖它" in capsys.readouterr().err
 
 
+def test_what_if_a_line_were_better(capsys: pytest.CaptureFixture[str]) -> None:
+    """3 at 200 makes 674, so 76 are missing: 39 + 38."""
+    lines = said(capsys, "gap", "--to", "基本达标", "--what-if", "3=200")
+    assert lines[1:3] == [
+        "现在 674 分，“基本达标”要 750 分，还差 76 分",
+        "补 2 项，到 751 分，就能达到“基本达标”；不能再少了",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (["--what-if", "3"], "--what-if 写成了“3”"),
         (["--to", "金牌"], "没有“金牌”这个等次"),
         (["--by", "明天"], "--by 的日期不对"),
         (["--budget", "5人"], "看不出是多少钱、多少日还是多少项"),

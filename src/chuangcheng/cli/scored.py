@@ -43,3 +43,14 @@ def read_day(option: str, written: str | None) -> date | None:
 def width() -> int:
     """Columns for tables."""
     return min(shutil.get_terminal_size((80, 24)).columns, 100)
+
+
+def read_wishes(written: list[str] | None) -> dict[str, str]:
+    """`3.1=38%` → the code and what is to be found there. Raises `ChuangchengError`."""
+    wishes = {}
+    for one in written or ():
+        code, sign, value = one.replace("＝", "=").partition("=")
+        if not (code.strip() and sign and value.strip()):
+            raise ChuangchengError(f"--what-if 写成了“{one}”", "写成“编号=结果”，例如 3.1=38%")
+        wishes[code.strip()] = value.strip()
+    return wishes

@@ -65,6 +65,8 @@ def _answer(gap: Gap) -> Iterator[str]:
 
 
 def _out_of_reach(gap: Gap, total: str) -> Iterator[str]:
+    for gate in gap.failed_gates:
+        yield f"达不到“{gap.wish.grade}”：申报条件“{gate.gate.name}”不符合，{gate.reason}"
     for one in gap.barred_musts:
         yield f"达不到“{gap.wish.grade}”：否决项 {_named(one.line)} 补不上，{one.barred}"
     short = gap.needed - gap.chosen.total
@@ -113,7 +115,7 @@ def _remarks(gap: Gap) -> Iterator[str]:
         yield f"还有 {len(gap.open_lines)} 项未评，最多能再得 {format_points(gap.open_points)} 分："
         yield f"　{'、'.join(map(_named, gap.open_lines))}"
         short = gap.needed - gap.chosen.total
-        is_hopeful = gap.outcome is Outcome.OUT_OF_REACH and not gap.barred_musts
+        is_hopeful = gap.outcome is Outcome.OUT_OF_REACH and not gap.is_shut
         if is_hopeful and 0 < short <= gap.open_points:
             yield f"先把未评的评了，从中得到 {format_points(short)} 分就够"
     if not all(line.is_confirmed for line in gap.card.leaves()):

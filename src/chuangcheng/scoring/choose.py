@@ -10,7 +10,7 @@ from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
 from chuangcheng.nearest import suggest
 from chuangcheng.scoring.score import score
-from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.scoring.scorecard import Line, Scorecard
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -46,6 +46,20 @@ def only(found: list[Scorecard]) -> Scorecard:
         names = "、".join(card.index.code for card in found)
         raise NotFoundError("有几个指标体系，不知道要哪一个", f"用 --standard 指明：{names}")
     return found[0]
+
+
+def lines(found: Iterable[Scorecard], code: str) -> list[tuple[Scorecard, Line]]:
+    """The line, or the lines of the group, with this 编号, each with its card.
+
+    Raises `NotFoundError` where no card has it.
+    """
+    cards = list(found)
+    nodes = [(card, node) for card in cards for line in card.lines for node in line.all()]
+    picked = [(card, leaf) for card, node in nodes if node.code == code for leaf in node.leaves()]
+    if not picked:
+        codes = [node.code for _, node in nodes]
+        raise NotFoundError(f"指标体系里没有编号是“{code}”的项", suggest(code, codes))
+    return picked
 
 
 def find_standard(workspace: Workspace, code: str) -> StandardIndex:

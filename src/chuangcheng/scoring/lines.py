@@ -47,6 +47,7 @@ def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:
         indicator=node.indicator,
         category=node.category,
         own=node.points,
+        factor=factor,
         full=decimal(points.full),
         worst=decimal(points.worst),
         known=decimal(points.known),

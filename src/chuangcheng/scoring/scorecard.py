@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Category, Indicator
@@ -25,13 +26,15 @@ NOBODY = "无人负责"
 class Line:
     """A scored node. `full` is its points; `lost` what is certainly gone of them.
 
-    They are what the line counts for in the whole, by 汇总 above it; `own` are on its own scale
-    and exact. A 加分项 and a 罚分项 count nothing for the full points, so `full` is 0.
+    They are what the line counts for in the whole, by the `factor` that 汇总 above it gives; `own`
+    are on its own scale and exact. A 加分项 and a 罚分项 count nothing for the full points, so
+    `full` is 0.
     `is_left_out` marks a line that 缺项 takes out of the reckoning: it has lost nothing.
     """
 
     indicator: Indicator
     own: Points
+    factor: Fraction
     category: Category | None = None
     full: Decimal
     worst: Decimal

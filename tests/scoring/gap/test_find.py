@@ -46,13 +46,18 @@ RESULTS = ("{得分: 15}", "{得分: 20}", "{得分: 10}", "{得分: 5}", "有")
 
 
 def gap(
-    *results: str, tasks: str = "", standard: str = HEAD, grade: str = "达标", **wish: object
+    *results: str,
+    tasks: str = "",
+    standard: str = HEAD,
+    grade: str = "达标",
+    head: str = "",
+    **wish: object,
 ) -> Gap:
     rows = "\n".join(f'  "{n}": {one}' for n, one in enumerate(results, 1) if one)
     texts = {
         "standards/试.yaml": standard,
         "plans/试/方案.yaml": PLAN,
-        "plans/试/自评.yaml": f"类型: 自评\n标准: 试\n时点: 2014-08-15\n结果:\n{rows}\n",
+        "plans/试/自评.yaml": f"类型: 自评\n标准: 试\n时点: 2014-08-15\n{head}结果:\n{rows}\n",
     }
     if tasks:
         texts["plans/试/任务.yaml"] = f"类型: 任务分解\n创建项目: 卫\n任务:\n{tasks}"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
-from chuangcheng.cli.scored import meant, plan_name, read_day, width
+from chuangcheng.cli.scored import meant, plan_name, read_day, read_wishes, width
 from chuangcheng.cli.session import Session, style_for
 from chuangcheng.errors import ChuangchengError
 from chuangcheng.models.values.fault import ValueFault
@@ -16,6 +16,7 @@ from chuangcheng.scoring import choose
 from chuangcheng.scoring.gap.find import find_gap
 from chuangcheng.scoring.gap.gap import Wish
 from chuangcheng.scoring.gap.shortfall import CostKind
+from chuangcheng.scoring.whatif import what_if as suppose
 
 _KIND_OF_UNIT = {
     "元": CostKind.MONEY,
@@ -54,6 +55,10 @@ def run(
             names=[kind.value for kind in CostKind],
         ),
     ] = None,
+    what_if: Annotated[
+        list[str] | None,
+        typer.Option("--what-if", metavar="编号=结果", help="假如这一项改成这样"),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="输出给程序读的 JSON")] = False,
     to_tasks: Annotated[
         Path | None,
@@ -70,6 +75,9 @@ def run(
     session = Session.open(root)
     folder, chosen = meant(session, target)
     card = choose.only(choose.cards(session.loaded.workspace, folder, chosen, standard))
+    wishes = read_wishes(what_if)
+    if wishes:
+        card = suppose(session.loaded.workspace, folder, card, wishes).after
     wish = Wish(
         grade=to or choose.best_grade(card.index.standard), by=day, budget=amount, kind=kind
     )

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from chuangcheng.scoring.gap.shortfall import CostKind, Shortfall
-from chuangcheng.scoring.scorecard import Line, Scorecard
+from chuangcheng.scoring.scorecard import GateResult, Line, Scorecard
 
 
 class Outcome(StrEnum):
@@ -49,16 +48,18 @@ class Gap:
     """How a grade can be reached, or what is in the way.
 
     `chosen` reaches the grade or, where that cannot be, comes nearest to it; `cheapest` is what
-    would reach it if the budget were no matter. `rate` is what a line's point adds to the total.
+    would reach it if the budget were no matter. `open_points` is what the lines that are not
+    assessed can add to the total at most; `failed_gates` are 申报条件 that veto the grade.
     """
 
     card: Scorecard
     wish: Wish
     kind: CostKind
     needed: Decimal
-    rate: Fraction
     shortfalls: tuple[Shortfall, ...]
     open_lines: tuple[Line, ...]
+    open_points: Decimal
+    failed_gates: tuple[GateResult, ...]
     outcome: Outcome
     chosen: Chosen
     cheapest: Chosen | None = None
@@ -79,11 +80,6 @@ class Gap:
         return tuple(one for one in self.barred if one.is_must)
 
     @property
-    def open_points(self) -> Decimal:
-        """What the lines that are not assessed can add to the total at most."""
-        return on_total(sum((line.full for line in self.open_lines), Decimal(0)), self.rate)
-
-
-def on_total(points: Decimal, rate: Fraction) -> Decimal:
-    """What a line's points come to on the total."""
-    return points * rate.numerator / rate.denominator
+    def is_shut(self) -> bool:
+        """Whether something that vetoes cannot be mended, whatever the points."""
+        return bool(self.failed_gates or self.barred_musts)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from chuangcheng.models.assessment import Remedy
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.matrix import MONEY, Task
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.scoring.charge import serving_tasks
+from chuangcheng.scoring.gap.worth import Worth
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.scorecard import Line, Scorecard
+from chuangcheng.scoring.points import decimal
+from chuangcheng.scoring.scorecard import GateResult, Line, Scorecard, State
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
 
@@ -30,11 +33,13 @@ class CostKind(StrEnum):
 class Shortfall:
     """A line that was assessed and could have more points.
 
+    `gain` is in points of the line as they count, `adds` exactly what they add to the total.
     `tasks` are those still to be done for it; `barred` says why it cannot be done in time.
     """
 
     line: Line
     gain: Decimal
+    adds: Fraction
     tasks: tuple[Task, ...] = ()
     remedy: Remedy | None = None
     is_must: bool = False
@@ -66,7 +71,11 @@ class Shortfall:
 
 
 def shortfalls(
-    workspace: Workspace, folder: PlanFolder, card: Scorecard, by: date | None = None
+    workspace: Workspace,
+    folder: PlanFolder,
+    card: Scorecard,
+    worth: Worth,
+    by: date | None = None,
 ) -> tuple[Shortfall, ...]:
     """The lines that lack points or veto, most points first; lines not assessed are left out."""
     serving = serving_tasks(workspace, folder, card.index)
@@ -77,8 +86,9 @@ def shortfalls(
     for line in card.leaves():
         if line.status in (Status.OPEN, Status.NOT_APPLICABLE):
             continue
-        gain = attainable(line.indicator, line.full) - line.known
-        if gain <= 0 and line.code not in musts:
+        more = Fraction(attainable(line.indicator, decimal(line.own.full))) - line.own.known
+        gain = max(Fraction(0), more)
+        if gain == 0 and line.code not in musts:
             continue
         result = results.get(line.code)
         remedy = result.remedy if result else None
@@ -86,14 +96,15 @@ def shortfalls(
         found.append(
             Shortfall(
                 line=line,
-                gain=max(gain, Decimal(0)),
+                gain=decimal(gain * line.factor),
+                adds=worth.of(line, gain),
                 tasks=tasks,
                 remedy=remedy,
                 is_must=line.code in musts,
                 barred=_barred(tasks, remedy, start, by) if by else "",
             )
         )
-    return tuple(sorted(found, key=lambda one: -one.gain))
+    return tuple(sorted(found, key=lambda one: -one.adds))
 
 
 def open_lines(card: Scorecard) -> tuple[Line, ...]:
@@ -102,10 +113,20 @@ def open_lines(card: Scorecard) -> tuple[Line, ...]:
 
 
 def vetoing(card: Scorecard) -> frozenset[str]:
-    """The lines that are unmet and veto, by themselves or through their group."""
-    return frozenset(
+    """The lines that veto: unmet themselves or in an unmet group, or asked for by an 申报条件."""
+    unmet = {
         leaf.code for node in card.vetoes for leaf in node.leaves() if leaf.status is Status.UNMET
-    )
+    }
+    asked_for = {one.gate.indicator for one in failing_gates(card)}
+    wanting = (Status.UNMET, Status.PARTLY)
+    nodes = (node for line in card.lines for node in line.all() if node.code in asked_for)
+    unmet |= {leaf.code for node in nodes for leaf in node.leaves() if leaf.status in wanting}
+    return frozenset(unmet)
+
+
+def failing_gates(card: Scorecard) -> tuple[GateResult, ...]:
+    """The 申报条件 that veto and do not hold."""
+    return tuple(one for one in card.gates if one.gate.is_veto and one.state is State.FAILS)
 
 
 def attainable(indicator: Indicator, full: Decimal) -> Decimal:
