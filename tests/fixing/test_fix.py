@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -91,6 +92,71 @@ def test_what_is_ignored_or_switched_off_is_not_fixed() -> None:
         "plans/示例/任务.yaml": text.encode("gb18030"),
     }
     assert fix(files, load).contents == {}
+
+
+TWO = """\
+类型: 任务分解
+任务:
+@- 编号: 卫-01
+@  内容: 完善污水管网
+@  牵头单位: 县住建局
+@- 编号: 卫-02
+@  内容: 改造旱厕
+@  牵头单位: 县住建局
+"""
+
+
+@pytest.mark.parametrize("dash", ["- ", "－ ", "－　", "• "])
+@pytest.mark.parametrize("colon", [": ", "：", ":　"])
+@pytest.mark.parametrize(
+    ("before_dash", "before_key", "wanted"),
+    [
+        ("", "　", ""),
+        ("", "　 ", ""),
+        ("  ", "　　", "  "),
+        ("　", "　　 ", "  "),
+        ("　", "\t\t", "  "),
+    ],
+)
+def test_full_width_indentation_becomes_what_was_meant(
+    before_dash: str, before_key: str, wanted: str, colon: str, dash: str
+) -> None:
+    text = TWO.replace("@  ", before_key).replace("@- ", before_dash + dash).replace(": ", colon)
+    path = "plans/示例/任务.yaml"
+    expected = TWO.replace("@", wanted)
+    result = fixed({path: text})
+    assert (text_of(result, path) if result.contents else text) == expected
+
+
+def test_an_item_with_full_width_signs_before_a_clean_one() -> None:
+    text = TWO.replace("@", "  ").replace("  - 编号: 卫-01", "　－ 编号：卫-01")
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: text.replace("任务:\n", "任务：\n")})
+    assert text_of(result, path) == TWO.replace("@", "  ")
+
+
+@pytest.mark.parametrize("count", [16, 150])
+def test_a_large_file_that_is_all_full_width_is_mended_to_its_end(count: int) -> None:
+    item = (
+        "－ 编号：卫-{0}\n　 内容：改造第{0}座\n"
+        "　 牵头单位：县住建局\n　 完成时限：２０２６年底前\n"
+    )
+    items = "".join(item.format(number) for number in range(10, 10 + count))
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: f"类型：任务分解\n任务：\n{items}"})
+    assert result.verdict.diagnostics == ()
+    assert text_of(result, path).endswith("  牵头单位: 县住建局\n  完成时限: 2026年底前\n")
+
+
+def test_the_shipped_plan_typed_with_full_width_signs_is_mended_to_its_end(
+    repository: Path,
+) -> None:
+    right = (repository / PLAN / "任务-卫生.yaml").read_text(encoding="utf-8")
+    typed = re.sub("^ +", lambda blanks: "　" * (len(blanks[0]) // 2), right, flags=re.MULTILINE)
+    name = f"{PLAN}/任务-卫生.yaml"
+    result = fixed({name: typed.replace(": ", "：").replace(":\n", "：\n")})
+    assert result.loaded.documents[name].data == load_texts({name: right}).documents[name].data
+    assert not [one for one in result.verdict.diagnostics if one.edits]
 
 
 UNITS = """\
