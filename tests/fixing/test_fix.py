@@ -173,6 +173,14 @@ UNITS = """\
         ("县住建局、县卫生局", "[县住建局, 县卫生局]"),
         ("[县住建局，县卫生局]", "[县住建局, 县卫生局]"),
         ("[县卫生局, 县住建局、县卫生局]", "[县卫生局, 县住建局, 县卫生局]"),
+        ("县住建局；县卫生局", "[县住建局, 县卫生局]"),
+        ("县住建局 县卫生局", "[县住建局, 县卫生局]"),
+        ("县住建局和县卫生局", "[县住建局, 县卫生局]"),
+        ("县住建局和县环保局", None),
+        ("“县卫生局”", "县卫生局"),
+        ("[县住建局, 【县卫生局】]", "[县住建局, 县卫生局]"),
+        ("‘县卫生局’", "县卫生局"),
+        ("“县环保局”", None),
         ("[县住建局，县环保局]", None),
         ("\n      - 县住建局，县卫生局", None),
     ],
@@ -214,6 +222,14 @@ def test_dates_and_figures_are_spelt_alike(written: str, wanted: str | None) -> 
     result = fixed({path: text.replace("@", written)})
     expected = {} if wanted is None else {path: text.replace("@", wanted).encode()}
     assert result.contents == expected
+
+
+@pytest.mark.parametrize("written", ["三.八妇女节前完成", "五．四青年节活动"])
+def test_a_day_with_a_point_is_no_number_of_a_heading(written: str) -> None:
+    text = f"类型: 任务分解\n任务:\n  - {{编号: 卫-01, 内容: {written}, 牵头单位: 县住建局}}\n"
+    result = fixed({"plans/示例/任务.yaml": text})
+    assert "WORD005" not in {one.code for one in result.verdict.diagnostics}
+    assert result.contents == {}
 
 
 @pytest.mark.parametrize("seed", range(60))
