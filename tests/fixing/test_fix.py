@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -93,6 +94,71 @@ def test_what_is_ignored_or_switched_off_is_not_fixed() -> None:
     assert fix(files, load).contents == {}
 
 
+TWO = """\
+类型: 任务分解
+任务:
+@- 编号: 卫-01
+@  内容: 完善污水管网
+@  牵头单位: 县住建局
+@- 编号: 卫-02
+@  内容: 改造旱厕
+@  牵头单位: 县住建局
+"""
+
+
+@pytest.mark.parametrize("dash", ["- ", "－ ", "－　", "• "])
+@pytest.mark.parametrize("colon", [": ", "：", ":　"])
+@pytest.mark.parametrize(
+    ("before_dash", "before_key", "wanted"),
+    [
+        ("", "　", ""),
+        ("", "　 ", ""),
+        ("  ", "　　", "  "),
+        ("　", "　　 ", "  "),
+        ("　", "\t\t", "  "),
+    ],
+)
+def test_full_width_indentation_becomes_what_was_meant(
+    before_dash: str, before_key: str, wanted: str, colon: str, dash: str
+) -> None:
+    text = TWO.replace("@  ", before_key).replace("@- ", before_dash + dash).replace(": ", colon)
+    path = "plans/示例/任务.yaml"
+    expected = TWO.replace("@", wanted)
+    result = fixed({path: text})
+    assert (text_of(result, path) if result.contents else text) == expected
+
+
+def test_an_item_with_full_width_signs_before_a_clean_one() -> None:
+    text = TWO.replace("@", "  ").replace("  - 编号: 卫-01", "　－ 编号：卫-01")
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: text.replace("任务:\n", "任务：\n")})
+    assert text_of(result, path) == TWO.replace("@", "  ")
+
+
+@pytest.mark.parametrize("count", [16, 150])
+def test_a_large_file_that_is_all_full_width_is_mended_to_its_end(count: int) -> None:
+    item = (
+        "－ 编号：卫-{0}\n　 内容：改造第{0}座\n"
+        "　 牵头单位：县住建局\n　 完成时限：２０２６年底前\n"
+    )
+    items = "".join(item.format(number) for number in range(10, 10 + count))
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: f"类型：任务分解\n任务：\n{items}"})
+    assert result.verdict.diagnostics == ()
+    assert text_of(result, path).endswith("  牵头单位: 县住建局\n  完成时限: 2026年底前\n")
+
+
+def test_the_shipped_plan_typed_with_full_width_signs_is_mended_to_its_end(
+    repository: Path,
+) -> None:
+    right = (repository / PLAN / "任务-卫生.yaml").read_text(encoding="utf-8")
+    typed = re.sub("^ +", lambda blanks: "　" * (len(blanks[0]) // 2), right, flags=re.MULTILINE)
+    name = f"{PLAN}/任务-卫生.yaml"
+    result = fixed({name: typed.replace(": ", "：").replace(":\n", "：\n")})
+    assert result.loaded.documents[name].data == load_texts({name: right}).documents[name].data
+    assert not [one for one in result.verdict.diagnostics if one.edits]
+
+
 UNITS = """\
 类型: 单位名录
 单位:
@@ -107,6 +173,14 @@ UNITS = """\
         ("县住建局、县卫生局", "[县住建局, 县卫生局]"),
         ("[县住建局，县卫生局]", "[县住建局, 县卫生局]"),
         ("[县卫生局, 县住建局、县卫生局]", "[县卫生局, 县住建局, 县卫生局]"),
+        ("县住建局；县卫生局", "[县住建局, 县卫生局]"),
+        ("县住建局 县卫生局", "[县住建局, 县卫生局]"),
+        ("县住建局和县卫生局", "[县住建局, 县卫生局]"),
+        ("县住建局和县环保局", None),
+        ("“县卫生局”", "县卫生局"),
+        ("[县住建局, 【县卫生局】]", "[县住建局, 县卫生局]"),
+        ("‘县卫生局’", "县卫生局"),
+        ("“县环保局”", None),
         ("[县住建局，县环保局]", None),
         ("\n      - 县住建局，县卫生局", None),
     ],
@@ -148,6 +222,21 @@ def test_dates_and_figures_are_spelt_alike(written: str, wanted: str | None) -> 
     result = fixed({path: text.replace("@", written)})
     expected = {} if wanted is None else {path: text.replace("@", wanted).encode()}
     assert result.contents == expected
+
+
+@pytest.mark.parametrize("written", ["三.八妇女节前完成", "五．四青年节活动"])
+def test_a_day_with_a_point_is_no_number_of_a_heading(written: str) -> None:
+    text = f"类型: 任务分解\n任务:\n  - {{编号: 卫-01, 内容: {written}, 牵头单位: 县住建局}}\n"
+    result = fixed({"plans/示例/任务.yaml": text})
+    assert "WORD005" not in {one.code for one in result.verdict.diagnostics}
+    assert result.contents == {}
+
+
+def test_both_noughts_of_a_date_go_or_none() -> None:
+    text = "类型: 任务分解\n任务:\n  - {编号: 卫-01, 内容: @, 牵头单位: 县住建局}\n"
+    path = "plans/示例/任务.yaml"
+    result = fixed({path: text.replace("@", "05月08号前完成摸底")})
+    assert text_of(result, path) == text.replace("@", "5月8号前完成摸底")
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -29,6 +29,8 @@ INNOCENT = [
     ("quotes in a text", "甲: 见“3.1”和“3.2”\n乙: 见“3.1”\n"),
     ("quotes round digits", "甲: “12345”\n"),
     ("full-width space in a text", "甲: 乙　丙\n乙: |\n  　　丙\n"),
+    ("full-width space and # in quotes", "甲: '乙　# 丙'\n乙: |\n  丙　# 丁\n# 戊　# 己\n"),
+    ("full-width space before a number sign", "甲: 乙　#3\n"),
     ("bracket round one word", "甲: 【乙】\n乙: 【丙】丁，戊\n"),
     ("commas between words", "甲: [乙、丙, 丁，戊]\n乙: [街道12、小区3]\n"),
     ("colon before a bracket in a text", "甲: 见下：[乙]\n乙:\n  见下：[丙]\n"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final
 
 from chuangcheng.diagnostic import Edit, Severity
@@ -72,7 +73,11 @@ class _Fixing:
             return False
         loaded = self.load({**self.now, **changed})
         verdict = check(loaded.workspace, loaded.findings)
-        worse = {path for path in changed if _faults(verdict, path) > _faults(self.verdict, path)}
+        worse = {
+            path
+            for path in changed
+            if _badness(loaded, verdict, path) > _badness(self.loaded, self.verdict, path)
+        }
         if worse:  # rare, so the others wait for the next round
             self.refused |= worse
             return True
@@ -107,6 +112,20 @@ class _Fixing:
         mark = BOM if self.now[path].startswith(BOM) else b""
         text, count = apply(self.loaded.texts[path], edits)
         return mark + text.encode(), count
+
+
+def _badness(loaded: Loaded, verdict: Verdict, path: str) -> tuple[float, int]:
+    """How badly a file reads: how early reading stops, then how many faults it is known to have.
+
+    Where more of a file can be read, more of its faults are seen; that does not make it worse. Nor
+    can anything where there were too many slips to be put right at once.
+    """
+    document = loaded.documents.get(path)
+    if document is None or document.stopped is None:
+        return -inf, _faults(verdict, path)
+    if document.mended.is_exhausted:
+        return inf, 0
+    return -document.stopped, _faults(verdict, path)
 
 
 def _faults(verdict: Verdict, path: str) -> int:

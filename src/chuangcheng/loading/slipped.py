@@ -21,7 +21,8 @@ def wrong_colon(text: str, at: Span, document: LocatedDocument) -> Finding | Non
 
     In quotes, or where a line ends in between, the colon's place is not known.
     """
-    colon = find_colon(text)
+    line = document.mended.line(at.start.line).rstrip()
+    colon = find_colon(text, is_line=line.endswith(text))
     if colon is None:
         return None
     start, length = colon.over

@@ -44,7 +44,7 @@ class LocatedDocument:
 
     __slots__ = (
         "_paths", "data", "file", "findings", "has_blanks", "has_lost_items", "mended", "places",
-        "root", "text",
+        "root", "stopped", "text",
     )  # fmt: skip
 
     def __init__(self, mended: MendedText) -> None:
@@ -57,6 +57,7 @@ class LocatedDocument:
         self.root = 0
         self.has_lost_items = False
         self.has_blanks = False
+        self.stopped: int | None = None  # the line, from 0, from which nothing could be read
         self._paths: dict[Position, tuple[str | int, ...]] | None = None
 
     def locate(self, container: object, *path: str | int, key: bool = False) -> Span:

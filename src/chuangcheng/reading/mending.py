@@ -14,10 +14,10 @@ from chuangcheng.reading.lines import Lines, split_lines
 from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.source import Position, Span
 
-MAX_SLIPS: Final = 50
+MAX_SLIPS: Final = 300
 """Times that a text is mended; each costs another reading of it."""
 MAX_CHARACTERS: Final = 20_000_000
-"""Characters read again in all; a huge file is not read fifty times."""
+"""Characters read again in all; a huge file is not read hundreds of times."""
 
 MAX_GROWTH: Final = 1_000
 """Characters by which mends may make a text longer; quotes in quotes would double for ever."""
@@ -35,6 +35,8 @@ class MendedText:
         self.file = file
         self.told: list[Finding] = []
         self._moves: dict[int, list[tuple[int, int]]] = {}
+        self.is_exhausted = False
+        """Whether slips were left as they are because enough has been mended."""
         self._count = 0
         self._read = len(text)
         self._longest = len(text) + MAX_GROWTH
@@ -100,7 +102,10 @@ class MendedText:
         """Change the text from the end, so that no place moves before its turn."""
         self._count += 1
         self._read += len(self.text)
-        if not changes or self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
+        if not changes:
+            return False
+        if self._count > MAX_SLIPS or self._read > MAX_CHARACTERS:
+            self.is_exhausted = True
             return False
         growth = sum(len(put) - length for _, _, length, put in changes)
         if len(self.text) + max(growth, 0) > self._longest:

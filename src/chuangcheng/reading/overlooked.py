@@ -34,6 +34,7 @@ _JOINED: Final = {
 }
 _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
 _SWALLOWED: Final = re.compile(r" #\d{1,3}(?![\d年月日.])[^\r\n]*")
+_WIDE_REMARK: Final = re.compile(r"　[ 　]*#(?=[ \t　])")
 _COLONS: Final = (
     ("：", re.compile(r"：[ 　]*[{\[]")),
     ("；", re.compile(r"；[ 　]*[{\[]")),
@@ -60,6 +61,10 @@ class _Places:
 
     def covers(self, line: int, column: int, end: int) -> bool:
         return end in self._ends.get((line, column), ())
+
+    def has_text_over(self, line: int, column: int, end: int) -> bool:
+        """Whether something begins before a column and ends where its line does."""
+        return any(end in self._ends.get((line, first), ()) for first in range(column))
 
     def ends(self, line: int, column: int) -> bool:
         return (line, column) in self._closed
@@ -151,6 +156,19 @@ def _swallowed(match: re.Match[str], lines: Lines, places: _Places) -> Slip | No
     )  # fmt: skip
 
 
+def _wide_remark(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    """`内容: 甲　# 说明`: behind a full-width space a comment is none."""
+    line, column = lines.place(match.start())
+    text = lines.all[line].rstrip()
+    if text.endswith(("'", '"')) or not places.has_text_over(line, column, len(text)):
+        return None
+    blanks = len(match.group()) - 1
+    return Slip(
+        "YAML003", line, column, blanks, "“#”前面是全角空格，后面的说明被当成了内容",
+        "改成半角空格", put="  ",
+    )  # fmt: skip
+
+
 def _wide_bracket(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
     line, column = lines.place(match.start())
     return wide_bracket_slip(lines.all[line], line, column) if places.begins(line, column) else None
@@ -180,6 +198,7 @@ _JUDGES: Final[tuple[tuple[str, re.Pattern[str], _Judge], ...]] = (
     *((mark, pattern, _colon) for mark, pattern in _COLONS),
     *((mark, pattern, _joined) for mark, pattern in _JOINED.items()),
     ("#", _SWALLOWED, _swallowed),
+    ("　", _WIDE_REMARK, _wide_remark),
     (">", _EMPTY_BLOCK, _empty_block),
     *((opener, pattern, _wide_bracket) for opener, pattern in WIDE_BRACKETS.items()),
 )

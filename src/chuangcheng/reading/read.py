@@ -86,10 +86,23 @@ def _read_once(document: LocatedDocument, parser: Callable[[str], Any]) -> bool:
         slip = recognise(error, mended.text)
         if slip.put is not None or not (slip.is_vague and mended.is_near(slip.line)):
             mended.tell([slip])
-        return slip.put is not None and mended.mend([slip])
+        if slip.put is not None and mended.mend([slip]):
+            return True
+        document.stopped = slip.line
+        if mended.is_exhausted:
+            mended.tell([_rest_unread(slip)])
     else:
         return _mend_overlooked(document)
     return False
+
+
+def _rest_unread(slip: Slip) -> Slip:
+    """What is told at the last slip of a text that has more of them than are put right at once."""
+    return Slip(
+        "YAML003", slip.line, slip.column, slip.length,
+        "这个文件毛病太多，只读到这里，后面可能还有没列出来的",
+        "先改好列出来的，再检查一遍",
+    )  # fmt: skip
 
 
 def _mend_overlooked(document: LocatedDocument) -> bool:

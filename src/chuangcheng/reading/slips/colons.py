@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from chuangcheng.reading.slips.slip import COLON_HINT, Slip, quoted
@@ -36,8 +36,17 @@ class Colon:
     put: str = ": "
 
 
-def find_colon(text: str) -> Colon | None:
-    """The slip at the first colon of a text that should be `key: value`; None if there is none."""
+def find_colon(text: str, *, is_line: bool = False) -> Colon | None:
+    """The slip at the first colon of a text that should be `key: value`; None if there is none.
+
+    At the end of a line no space is put behind the colon.
+    """
+    colon = _find_colon(text)
+    is_last = is_line and colon is not None and sum(colon.over) == len(text)
+    return replace(colon, put=colon.put.rstrip()) if colon and is_last else colon
+
+
+def _find_colon(text: str) -> Colon | None:
     match = _COLON.match(text)
     if match is None:
         return None
@@ -76,7 +85,7 @@ def _narrow(text: str, match: re.Match[str], over: tuple[int, int]) -> Colon | N
 
 def colon_slip(text: str, line: int) -> Slip | None:
     """The slip at the first colon of a line."""
-    colon = find_colon(text)
+    colon = find_colon(text, is_line=True)
     if colon is None:
         return None
     column = colon.column

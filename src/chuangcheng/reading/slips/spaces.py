@@ -10,7 +10,9 @@ from chuangcheng.reading.slips.slip import BULLETS, Slip
 from chuangcheng.reading.slips.stop import Stop, line_above
 
 _INDENTED: Final = re.compile(r"(?P<spaces> *)(?P<wrong>[\t　\u2002\u2003]+)(?P<rest> *)")
-_MARK: Final = re.compile(rf"- +|-(?=[^\s\d-])|[{BULLETS}] *")
+_MARK: Final = re.compile(rf"(?P<right>- +)(?!　)|-[ 　]*　[ 　]*|-(?=[^\s\d-])|[{BULLETS}][ 　]*")
+_ITEM: Final = re.compile(rf"\s*(?:-[ 　]|-(?=[^\s\d-])|[{BULLETS}])")
+_WIDE: Final = "\t　\u2002\u2003"
 _VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
 _WIDE_SPACES: Final = ("　", "\u2002", "\u2003")
 _HINTS: Final = {
@@ -25,8 +27,21 @@ def indentation_character(stop: Stop) -> Slip | None:
         return Slip("YAML005", stop.line, stop.column, 1, *_HINTS["\t"], put=" ")
     above = stop.line_above()
     nearby = sorted({stop.line, stop.context_line, stop.line if above is None else above})
-    found = (indented(stop.lines, number) for number in nearby)  # those below are aligned with it
-    return next(filter(None, found), None)
+    found = (number for number in nearby if _INDENTED.match(stop.lines[number]))
+    number = next(found, None)  # those below are aligned with it
+    return None if number is None else indented(stop.lines, _first_of_run(stop.lines, number))
+
+
+def _first_of_run(lines: list[str], number: int) -> int:
+    """The first of the lines with such an indentation that stand together.
+
+    Where they are a block of text it is the line itself.
+    """
+    first, above = number, line_above(lines, number)
+    while above is not None and _INDENTED.match(lines[above]):
+        first, above = above, line_above(lines, above)
+    is_text = above is not None and lines[above].rstrip().endswith(("|", ">"))
+    return number if is_text else first
 
 
 def indented(lines: list[str], number: int) -> Slip | None:
@@ -45,7 +60,7 @@ def indented(lines: list[str], number: int) -> Slip | None:
 
 def _aligned(lines: list[str], number: int, wanted: int) -> int:
     """The indentation nearest to the wanted one that fits the lines above."""
-    is_item = lines[number].strip().startswith("- ")
+    is_item = _ITEM.match(lines[number]) is not None
     fitting = set(_columns_above(lines, number, is_item=is_item)) or {0}
     return min(fitting, key=lambda column: (abs(column - wanted), -column))
 
@@ -53,24 +68,30 @@ def _aligned(lines: list[str], number: int, wanted: int) -> int:
 def _columns_above(lines: list[str], number: int, *, is_item: bool) -> Iterator[int]:
     """Where a key, or the dash of an item, may begin below the lines above."""
     above = line_above(lines, number)
-    if above is not None and lines[above].rstrip().endswith((":", "|", ">")):
+    if above is not None and lines[above].rstrip().endswith((":", "：", "|", ">")):
         yield _column(lines[above]) + 2
     least: int | None = None
     while above is not None and least != 0:
         line = lines[above]
-        column = len(line) - len(line.lstrip()) if is_item else _column(line)
-        if (least is None or column < least) and (not is_item or line.lstrip().startswith("- ")):
+        column = _width(line) if is_item else _column(line)
+        if (least is None or column < least) and (not is_item or _ITEM.match(line)):
             yield column
             least = column
         above = line_above(lines, above)
 
 
+def _width(line: str) -> int:
+    """How far a line is indented once its tabs and full-width spaces are put right."""
+    blanks = line[: len(line) - len(line.lstrip())]
+    return sum(2 if blank in _WIDE else 1 for blank in blanks)
+
+
 def _column(line: str) -> int:
     """Where a line's content begins, behind its dashes, once these are put right."""
-    position = column = len(line) - len(line.lstrip())
+    position, column = len(line) - len(line.lstrip()), _width(line)
     while mark := _MARK.match(line, position):
         position = mark.end()
-        column += max(2, len(mark.group()))
+        column += len(mark["right"] or "- ")
     return column
 
 

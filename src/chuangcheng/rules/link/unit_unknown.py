@@ -62,6 +62,8 @@ NEEDS = ("单位名录",)
 
 
 _JOINT = re.compile(f"[{JOINTS}]")
+_OTHER_JOINTS = re.compile("[；;和与及 　]+")
+_QUOTES = ("“”", "‘’", "【】", "「」", "『』", "《》")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -77,15 +79,42 @@ def _unknown(folder: PlanFolder) -> Iterator[Finding]:
     for model, path, name in _mentions(folder) if unknown else ():
         if name not in hints:
             continue
-        if any(joint in name for joint in JOINTS):
-            yield Finding(
-                at=model.span(*path),
-                message=f"“{name}”里写了几个单位",
-                hint="写成列表，例如 [县住建局, 县卫生局]",
-                edits=_as_list(model, path, name, units),
-            )
-        else:
-            yield Finding(at=model.span(*path), message=f"单位名录里没有“{name}”", hint=hints[name])
+        yield (
+            _bare(model, path, name, units)
+            or _several(model, path, name, units)
+            or Finding(at=model.span(*path), message=f"单位名录里没有“{name}”", hint=hints[name])
+        )
+
+
+def _bare(model: Model, path: tuple[str | int, ...], name: str, units: UnitIndex) -> Finding | None:
+    """`“县卫生局”`: a known name in quotation marks or brackets."""
+    bare = name[1:-1].strip()
+    if f"{name[:1]}{name[-1:]}" not in _QUOTES or not units.knows(bare):
+        return None
+    at = model.span(*path)
+    return Finding(
+        at=at,
+        message=f"单位“{bare}”外面多了“{name[0]}{name[-1]}”",
+        hint=f"去掉它们，只写“{bare}”",
+        edits=(Edit(at=at, put=bare, is_value=True),),
+    )
+
+
+def _several(
+    model: Model, path: tuple[str | int, ...], name: str, units: UnitIndex
+) -> Finding | None:
+    """Several units in one text; with a sign that may be in a name, only if all are known."""
+    parts = [part.strip() for part in _JOINT.split(name)]
+    if len(parts) == 1:
+        parts = [part for part in _OTHER_JOINTS.split(name) if part]
+        if len(parts) == 1 or not all(map(units.knows, parts)):
+            return None
+    return Finding(
+        at=model.span(*path),
+        message=f"“{name}”里写了几个单位",
+        hint="写成列表，例如 [县住建局, 县卫生局]",
+        edits=_as_list(model, path, parts, units),
+    )
 
 
 def _names(folder: PlanFolder) -> set[str]:
@@ -101,10 +130,9 @@ def _names(folder: PlanFolder) -> set[str]:
 
 
 def _as_list(
-    model: Model, path: tuple[str | int, ...], name: str, units: UnitIndex
+    model: Model, path: tuple[str | int, ...], parts: list[str], units: UnitIndex
 ) -> tuple[Edit, ...]:
     """The names apart, where all are known and it can be seen how the list is written."""
-    parts = [part.strip() for part in _JOINT.split(name)]
     if not all(map(units.knows, parts)) or not isinstance(path[-1], int):
         return ()
     at, whole = model.span(*path), model.span(*path[:-1])

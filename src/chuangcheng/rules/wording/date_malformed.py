@@ -56,7 +56,12 @@ class Fault(NamedTuple):
 
 
 _FAULTS: Final = (
-    Fault(re.compile(r"(?P<at>0)(?<=\d[年月]0)\d[月日号]"), "补了 0", "月、日前面不补 0", put=""),
+    Fault(
+        re.compile(r"(?P<at>0)(?:(?<=\d[年月]0)\d[月日号]|(?<![\d.\-]0)[1-9]月(?=\d{1,2}[日号]))"),
+        "补了 0",
+        "月、日前面不补 0",
+        put="",
+    ),
     Fault(
         re.compile(r"年(?<=\d\d\d\d年)\d{1,2}月\d{1,2}(?P<at>号)"), "用了“号”", "写“日”", put="日"
     ),

@@ -57,7 +57,7 @@ _MALFORMED: Final = re.compile(
     r"^[ \u3000]*(?:"
     r"(?P<arabic>\d{1,2})[、．](?!\d)"
     rf"|(?P<bracketed>（(?:[{_DIGIT}]{{1,3}}|\d{{1,2}})）)[、，．.]"
-    rf"|(?P<chinese>[{_DIGIT}]{{1,3}})[．.])",
+    rf"|(?P<chinese>[{_DIGIT}]{{1,3}})[．.](?![{_DIGIT}\d]))",
     re.MULTILINE,
 )
 _MARK: Final = {"arabic": ".", "bracketed": "", "chinese": "、"}
