@@ -22,6 +22,7 @@ INNOCENT = [
     ("number sign in a block of text", "甲: |\n  乙 #3\n"),
     ("comment with a space", "甲: 乙 # 3 号楼\n"),
     ("comment with a word", "甲: 乙 #待核\n"),
+    ("comment that words begin", "甲: 乙 #说明\n乙: 丙 #todo\n丙: 丁 #cc: 忽略\n"),
     ("comment with a date", "甲: 乙 #2014年新增\n乙: 丙 #3月\n丙: 丁 #8日\n"),
     ("comment of its own line", "甲: 乙\n  #3 号楼\n"),
     ("comment behind a bracket", "甲: [乙, 丙] #3\n"),
@@ -67,8 +68,9 @@ def test_what_was_meant_is_read(text: str, data: object) -> None:
     assert document.data == data
 
 
-def test_what_is_not_certain_is_told_and_left_as_it_is() -> None:
-    document = read("甲: 乙 #3 丙\n", "a.yaml")
+@pytest.mark.parametrize("number", ["#3", "#A3", "#b12"])
+def test_what_is_not_certain_is_told_and_left_as_it_is(number: str) -> None:
+    document = read(f"甲: 乙 {number} 丙\n", "a.yaml")
     (finding,) = document.findings
     assert (finding.code, finding.at.start.column, finding.edits) == ("YAML012", 6, ())
     assert document.data == {"甲": "乙"}

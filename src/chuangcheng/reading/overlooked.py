@@ -33,7 +33,7 @@ _JOINED: Final = {
     mark: re.compile(rf"{mark}(?<=\d{mark})(?= ?{_CODE}[\],，、；])") for mark in "，、；"
 }
 _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
-_SWALLOWED: Final = re.compile(r" #\d{1,3}(?![\d年月日.])[^\r\n]*")
+_SWALLOWED: Final = re.compile(r" #[A-Za-z]?\d{1,3}(?![\d年月日.])[^\r\n]*")
 _WIDE_REMARK: Final = re.compile(r"　[ 　]*#(?=[ \t　])")
 _COLONS: Final = (
     ("：", re.compile(r"：[ 　]*[{\[]")),
