@@ -8,7 +8,7 @@ import pytest
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.tailoring import Change
-from chuangcheng.workspace.figures import is_confirmed
+from chuangcheng.workspace.coverage import is_confirmed
 from chuangcheng.workspace.standards import StandardIndex
 from mdcase import check_texts, load_texts
 

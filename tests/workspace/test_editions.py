@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from chuangcheng.workspace.coverage import ZERO, figures_of
 from chuangcheng.workspace.editions import compare
-from chuangcheng.workspace.figures import ZERO, figures_of
 from chuangcheng.workspace.standards import StandardIndex
 from scoring.build import standard
 

@@ -46,4 +46,10 @@ Root = Annotated[
         parser=_folder,
     ),
 ]
+Target = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="方案或自评", help="方案的文件夹名，或者自评的文件；只有一个方案时不用写"
+    ),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]

@@ -8,8 +8,8 @@ from typing import Any
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_number
+from chuangcheng.workspace.coverage import figures_of, is_confirmed
 from chuangcheng.workspace.editions import Difference, requirement_text
-from chuangcheng.workspace.figures import figures_of, is_confirmed
 from chuangcheng.workspace.standards import StandardIndex
 
 

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_number
-from chuangcheng.reporting.screen import table
+from chuangcheng.reporting.terminal import list_table
+from chuangcheng.workspace.coverage import figures_of, is_confirmed
 from chuangcheng.workspace.editions import Difference, Turn, requirement_text
-from chuangcheng.workspace.figures import figures_of, is_confirmed
 from chuangcheng.workspace.standards import StandardIndex
 
 _UNCONFIRMED = "＊"
@@ -22,7 +22,7 @@ _REMARK = f"{_UNCONFIRMED} 还没有核对过原文"
 
 def listing(indexes: Iterable[StandardIndex]) -> Iterator[RenderableType]:
     """A row for each standard, its name below its 代号."""
-    rows = table("代号和名称", "版本", "状态", right=("项数", "满分", "有数", "核实"))
+    rows = list_table("代号和名称", "版本", "状态", figures=("项数", "满分", "有数", "核实"))
     for index in indexes:
         standard, figures = index.standard, figures_of(index)
         rows.add_row(
@@ -49,7 +49,7 @@ def tree(index: StandardIndex) -> Iterator[RenderableType]:
     if standard.source:
         yield Text(f"来源：{standard.source.claim}")
     yield Text()
-    rows = table("编号", "名称", "达标、计分", right=("分值",))
+    rows = list_table("编号", "名称", "达标、计分", figures=("分值",))
     _add(rows, index, standard.indicators, 0)
     yield rows
     for line in standard.verdicts:
@@ -88,7 +88,7 @@ def difference(
             yield _lines(lines)
     if found.altered:
         yield Text("\n改动的", style="bold")
-        rows = table("编号", "名称", "改了什么")
+        rows = list_table("编号", "名称", "改了什么")
         for one in found.altered:
             code = _arrow(one.before.code, one.after.code)
             turns = "\n".join(_turned(turn) for turn in one.turns)
@@ -97,7 +97,7 @@ def difference(
 
 
 def _lines(lines: tuple[Indicator, ...]) -> Table:
-    rows = table("编号", "名称", "达标、计分", right=("分值",))
+    rows = list_table("编号", "名称", "达标、计分", figures=("分值",))
     for line in lines:
         rows.add_row(Text(line.code), Text(line.name), Text(_demand(line)), _number(line.points))
     return rows

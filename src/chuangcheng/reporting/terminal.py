@@ -39,3 +39,13 @@ def table(title: str, words: Iterable[str], figures: Iterable[str]) -> Table:
 def empty_table(title: str) -> Table:
     """A table without columns yet, its title on the left."""
     return Table(box=SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+
+
+def list_table(*words: str, figures: Iterable[str] = ()) -> Table:
+    """A long list that fills the width: no title, no edge, narrow gaps."""
+    made = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    for name in words:
+        made.add_column(name, overflow="fold")
+    for name in figures:
+        made.add_column(name, justify="right", no_wrap=True)
+    return made

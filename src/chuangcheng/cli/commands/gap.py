@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from chuangcheng.cli.options import NoColor, Root, choice
+from chuangcheng.cli.options import NoColor, Root, Target, choice
 from chuangcheng.cli.scored import meant, plan_name, read_day, read_wishes, width
 from chuangcheng.cli.session import Session, style_for
 from chuangcheng.errors import ChuangchengError
@@ -27,12 +27,7 @@ _KIND_OF_UNIT = {
 
 
 def run(
-    target: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="方案或自评", help="方案的文件夹名，或者自评的文件；只有一个方案时不用写"
-        ),
-    ] = None,
+    target: Target = None,
     to: Annotated[
         str | None,
         typer.Option("--to", metavar="等次", help="要达到的等次；不写就是“判定”的第一条"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuangcheng.cli.options import NoColor, Root, choice
+from chuangcheng.cli.options import NoColor, Root, Target, choice
 from chuangcheng.cli.scored import meant, plan_name, read_day, read_wishes, width
 from chuangcheng.cli.session import Session, style_for
 from chuangcheng.errors import ChuangchengError, Exit
@@ -20,12 +20,7 @@ VIEWS = ("chapter", "unit")
 
 
 def run(
-    target: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="方案或自评", help="方案的文件夹名，或者自评的文件；只有一个方案时不用写"
-        ),
-    ] = None,
+    target: Target = None,
     standard: Annotated[
         str | None, typer.Option("--standard", metavar="代号", help="只算这个指标体系")
     ] = None,

@@ -77,7 +77,7 @@ def _as_json(known: Holdings, code: str | None, against: str | None) -> str:
 
 def _as_table(known: Holdings, code: str | None, against: str | None, *, is_coloured: bool) -> str:
     from chuangcheng.reporting import standards_table as report
-    from chuangcheng.reporting.screen import drawn
+    from chuangcheng.reporting.terminal import printed
 
     if code is None:
         parts = report.listing(known.all)
@@ -87,4 +87,4 @@ def _as_table(known: Holdings, code: str | None, against: str | None, *, is_colo
         before, index = known.find(against), known.find(code)
         parts = report.difference(before, index, compare(before, index))
     width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    return drawn(parts, width=width, is_coloured=is_coloured)
+    return printed(parts, width=width, is_coloured=is_coloured)
