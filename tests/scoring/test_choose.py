@@ -9,7 +9,7 @@ import pytest
 from chuangcheng.errors import NotFoundError
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.plan import Plan
-from chuangcheng.scoring.choose import cards, grades_until, latest, only, reaches, standards_of
+from chuangcheng.scoring.choose import cards, grades_until, only, reaches, standards_of
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.units import UnitIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -38,9 +38,9 @@ def folder(*assessments: Assessment, plan: Plan | None = None) -> PlanFolder:
 def test_the_latest_until_a_day_is_taken_and_of_two_the_first() -> None:
     early, late = assessed("试", "2014-03-01"), assessed("试", "2014-08-15", "县")
     here = folder(late, early, assessed("试", "2014-08-15", "市"), assessed("别", "2015-01-01"))
-    assert latest(here, "试") is late
-    assert latest(here, "试", date(2014, 8, 14)) is early
-    assert latest(here, "试", date(2014, 2, 28)) is None
+    assert here.latest_by("试") is late
+    assert here.latest_by("试", date(2014, 8, 14)) is early
+    assert here.latest_by("试", date(2014, 2, 28)) is None
 
 
 def test_assessments_name_the_standards_else_the_projects_do() -> None:

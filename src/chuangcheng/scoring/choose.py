@@ -35,7 +35,7 @@ def cards(
         )
     indexes = [find_standard(workspace, code) for code in codes]
     return [
-        score(workspace, folder, index, chosen or latest(folder, index.code, day))
+        score(workspace, folder, index, chosen or folder.latest_by(index.code, day))
         for index in indexes
     ]
 
@@ -80,23 +80,6 @@ def standards_of(folder: PlanFolder, wanted: str | None = None) -> list[str]:
         return list(assessed)
     projects = folder.plan.projects if folder.plan else ()
     return list(dict.fromkeys(project.standard for project in projects if project.standard))
-
-
-def dated(folder: PlanFolder, code: str, day: date | None = None) -> list[Assessment]:
-    """The assessments by one standard until a day, the earliest first."""
-    found = [
-        assessment
-        for assessment in folder.assessments
-        if assessment.standard == code
-        and assessment.as_of.last is not None
-        and (day is None or assessment.as_of.last <= day)
-    ]
-    return sorted(found, key=lambda one: one.as_of.last or date.min)
-
-
-def latest(folder: PlanFolder, code: str, day: date | None = None) -> Assessment | None:
-    """The last of them; of several with one 时点 the first in file order."""
-    return max(dated(folder, code, day), key=lambda one: one.as_of.last or date.min, default=None)
 
 
 def grades_until(standard: Standard, grade: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from chuangcheng.models.assessment import Assessment
@@ -110,7 +109,7 @@ class _Reckoning:
         """A year's total by its latest assessment; open where there is none yet."""
         if year == str(assessment.year):
             return YearTotal(year, weight, points, str(assessment.as_of))
-        before = self._latest(index.code, assessment.as_of.last, year)
+        before = self.folder.latest_by(index.code, assessment.as_of.last, year=year)
         if before is None:
             return YearTotal(year, weight, Points(full=points.full, best=points.full), "")
         _, found = self._alone(index, before, {})
@@ -123,24 +122,12 @@ class _Reckoning:
 
         def total(code: str) -> Points | None:
             other = self.workspace.standards.get(code)
-            found = self._latest(code, day)
+            found = self.folder.latest_by(code, day)
             if other is None or found is None or code in inner.above:
                 return None
             return inner._scored(other, found, {})[1]
 
         return total
-
-    def _latest(self, code: str, day: date | None, year: str = "") -> Assessment | None:
-        """The latest assessment by a standard, up to a day, of a year if one is given."""
-        found = [
-            one
-            for one in self.folder.assessments
-            if one.standard == code
-            and one.as_of.last is not None
-            and (day is None or one.as_of.last <= day)
-            and (not year or str(one.year) == year)
-        ]
-        return max(found, key=lambda one: one.as_of.last or date.min, default=None)
 
 
 def _is_assessed(leaf: Line) -> bool:

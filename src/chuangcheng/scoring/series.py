@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chuangcheng.errors import NotFoundError
-from chuangcheng.scoring.choose import dated, latest, standards_of
+from chuangcheng.scoring.choose import standards_of
 from chuangcheng.scoring.score import score
 from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.workspace.folder import PlanFolder
@@ -38,7 +38,7 @@ def trend(
     workspace: Workspace, folder: PlanFolder, standard: StandardIndex, day: date | None = None
 ) -> tuple[Scorecard, ...]:
     """A card for each assessment until a day, the earliest first."""
-    assessments = dated(folder, standard.code, day)
+    assessments = folder.assessed_by(standard.code, day)
     return tuple(score(workspace, folder, standard, one) for one in assessments)
 
 
@@ -47,7 +47,7 @@ def ranked(
 ) -> tuple[Placed, ...]:
     """Every plan that goes by the standard, most points first; equal totals share a place."""
     cards = [
-        (folder, score(workspace, folder, standard, latest(folder, standard.code, day)))
+        (folder, score(workspace, folder, standard, folder.latest_by(standard.code, day)))
         for folder in workspace.plans
         if standard.code in standards_of(folder)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from chuangcheng.models.assessment import Assessment
@@ -130,6 +131,26 @@ class PlanFolder:
                 found.setdefault(name, project)
         return found
 
+    def assessed_by(
+        self, standard: str, until: date | None = None, *, year: str = ""
+    ) -> list[Assessment]:
+        """The assessments by a standard until a day, of a year if one is given, earliest first."""
+        found = [
+            one
+            for one in self.assessments
+            if one.standard == standard
+            and one.as_of.last is not None
+            and (until is None or one.as_of.last <= until)
+            and (not year or str(one.year) == year)
+        ]
+        return sorted(found, key=_as_of)
+
+    def latest_by(
+        self, standard: str, until: date | None = None, *, year: str = ""
+    ) -> Assessment | None:
+        """The last of them; of several with one 时点 the first in file order."""
+        return max(self.assessed_by(standard, until, year=year), key=_as_of, default=None)
+
     def acceptance(self, project: Project | None) -> Milestone | None:
         """The milestone with which a project is accepted; without a project, the plan's last."""
         projects = (project,) if project else self.plan.projects if self.plan else ()
@@ -145,3 +166,7 @@ class PlanFolder:
 def _last_day(milestone: Milestone) -> int:
     last = milestone.deadline.last
     return last.toordinal() if last else 0
+
+
+def _as_of(assessment: Assessment) -> date:
+    return assessment.as_of.last or date.min
