@@ -6,6 +6,7 @@ import io
 import time
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -62,6 +63,11 @@ def parts(content: bytes) -> Iterator[Element]:
 
 def one_section(*blocks: Block, landscape: bool = False) -> Paper:
     return Paper(name="样张", sections=(Section(blocks, landscape=landscape),))
+
+
+@cache
+def national(paper: Paper) -> bytes:
+    return write(paper, NATIONAL)
 
 
 def attribute(element: Element | None, name: str) -> str | None:
@@ -222,15 +228,20 @@ CHANGES = """
 版心：行距 560，字距 0
 字体：正文 仿宋，一级标题 方正黑体_GBK，二级标题 楷体，三四级标题 仿宋
 字体：标题 华文中宋，发文机关标志 华文中宋，附件标识 微软雅黑，版记 仿宋
+字体：密级和紧急程度 微软雅黑，签发人姓名 楷体，出席标注 微软雅黑
 字体：页码 Arial，表头 宋体，表格 宋体，西文 仿宋_GB2312
 字号：正文 15，标题 20，版记 12，页码 12，表头 11，表格 10.5
 加粗：一级标题 是，二级标题 是，三级标题 是，四级标题 是，表头 是
 发文机关标志：距纸顶 80，最大字号 30，占版心宽 0.5，联合行文总高 20
-发文机关标志：联合行文行高 1.6，文件二字间隔 1，颜色 C00000，下空行数 1
+发文机关标志：联合行文行高 1.6，文件二字间隔 1，颜色 C00000，下空行数 1，后缀 无
+上行文：发文字号左空 2，签发人右空 2，每行签发人 1
+信函：标志距纸顶 32，双线距标志 5，双线长 156，粗线 3，细线 1，两线间隔 2，双线距纸底 22
+信函：要素距双线 1，标题上空行数 1
+纪要：后缀 纪实，标志距纸顶 80，出席人员上空行数 2，出席人员左空 0
 分隔线：距发文字号 8，线宽 2.25，颜色 C00000，下空行数 1
 标题：行高 33，每行字数 12，下空行数 0，表前空距 0
 正文：首行缩进 0，表后空行数 0，标题与下段同页 否，附件说明上空行数 0，附件标识下空行数 0
-署名：上空行数 1，成文日期右空 2，联署间距 80
+署名：上空行数 1，成文日期右空 2，联署间距 80，不用印上空行数 2，不用印右空 4，不用印日期右移 0
 页码：位置 居中，距版心 10，空字 0
 版记：首末线 0.5，中间线 0.5，行高 24，空字 0
 表格：行高 20，上下边距 0，左右边距 0，线宽 1，合并上限 0.1
@@ -259,8 +270,8 @@ def test_a_changed_value_changes_the_document(group: str, key: str, value: str) 
     changed = papers.changed(group, key, value)
     assert changed != NATIONAL
     noted = one_section(TableBlock(papers.task_table(1, 1)), papers.text("注：示例。"))
-    samples = (papers.joint_notice(), noted)
-    assert any(write(paper, changed) != write(paper, NATIONAL) for paper in samples)
+    samples = (papers.joint_notice(), noted, *papers.forms().values())
+    assert any(write(paper, changed) != national(paper) for paper in samples)
 
 
 def test_fonts_come_from_the_profile_by_level() -> None:

@@ -17,6 +17,7 @@ from chuangcheng.documents.writers.docx.styles import NORMAL, PAGE_NUMBER
 from chuangcheng.documents.writers.docx.textbox import at_edge, textbox
 
 _FIRST_ID = 50
+_EVERY, _FIRST = ("default", "even"), ("first",)
 
 
 def references(package: Package, layout: Layout, *, landscape: bool) -> list[Element]:
@@ -34,14 +35,30 @@ def references(package: Package, layout: Layout, *, landscape: bool) -> list[Ele
     ]
 
 
+def unnumbered(package: Package) -> list[Element]:
+    """Headers and footers of pages without a number."""
+    stories = [[_empty(), _empty()] for _ in range(2)]
+    return [*_refer(package, "header", stories[0]), *_refer(package, "footer", stories[1])]
+
+
+def first_page(package: Package, header: Element) -> list[Element]:
+    """A header of page 1 alone, and a footer without a number."""
+    return [
+        *_refer(package, "header", [header], _FIRST),
+        *_refer(package, "footer", [_empty()], _FIRST),
+    ]
+
+
 def distance_from_edge(layout: Layout) -> float:
     """From the edge of the sheet to the number's line, in mm, so that the dash is at its place."""
     return layout.page.bottom - layout.page_number.gap - _line(layout) / 2
 
 
-def _refer(package: Package, kind: str, stories: list[Element]) -> list[Element]:
+def _refer(
+    package: Package, kind: str, stories: list[Element], types: tuple[str, ...] = _EVERY
+) -> list[Element]:
     elements = []
-    for type_, story in zip(("default", "even"), stories, strict=True):
+    for type_, story in zip(types, stories, strict=True):
         id_ = package.add_story("header" if kind == "header" else "footer", [story])
         element = w(f"{kind}Reference", type=type_)
         element.set(f"{{{R}}}id", id_)

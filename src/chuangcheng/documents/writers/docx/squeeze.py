@@ -34,7 +34,7 @@ _LEAST = 1
 def signature_blanks(content: Sequence[Block], head: Iterable[Element], layout: Layout) -> int:
     """The profile's number of blank lines, or one where that keeps everything on page 1."""
     usual = layout.signing.blank_before
-    if usual <= _LEAST or not any(isinstance(block, Signature) for block in content):
+    if usual <= _LEAST or not any(isinstance(one, Signature) and one.sealed for one in content):
         return usual
     heights = [_height_of(block, layout) for block in content]
     if None in heights:
