@@ -1,11 +1,10 @@
-"""Containers of the 版头 → a `Head`, and what its mark says."""
+"""Containers of the 版头 → a `Head`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final, NamedTuple, get_args
 
-from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head, HeadForm
 from chuangcheng.errors import ChuangchengError
 
@@ -19,7 +18,6 @@ HEAD_CONTAINERS: Final = (
     "签发人",
     "成文日期",
 )
-NO_SUFFIX: Final = "无"
 _FORMS: Final[dict[str, HeadForm]] = {form: form for form in get_args(HeadForm)}
 
 
@@ -46,20 +44,6 @@ def head_of(parts: Mapping[str, Part]) -> Head | None:
         signers=parts.get("签发人", Part()).lines,
         date=_text(parts, "成文日期"),
     )
-
-
-def mark_names(head: Head) -> tuple[str, ...]:
-    """The agencies that the mark names: in a 信函 or 纪要 the host alone (10.1)."""
-    names = tuple(name for name in head.issuers if name)
-    return names if head.form == "文件" else names[:1]
-
-
-def mark_suffix(head: Head, layout: Layout) -> str:
-    """What follows the names: 文件, 纪要 or nothing (7.2.4, 10.1, 10.3)."""
-    usual = {"文件": layout.mark.suffix, "信函": NO_SUFFIX, "纪要": layout.minutes.suffix}
-    suffix = usual[head.form] if head.suffix is None else head.suffix
-    is_there_already = any(name.endswith(suffix) for name in mark_names(head))
-    return "" if suffix == NO_SUFFIX or is_there_already else suffix
 
 
 def _text(parts: Mapping[str, Part], name: str) -> str:

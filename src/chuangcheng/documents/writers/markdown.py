@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from chuangcheng.documents.heads import mark_names, mark_suffix
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.marks import mark_names, mark_suffix
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,

@@ -8,9 +8,10 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Imprint
+from chuangcheng.documents.units import millimetres, points
 from chuangcheng.documents.widths import line_count, set_width
 from chuangcheng.documents.writers.docx.elements import exact, indent, paragraph, run, w
-from chuangcheng.documents.writers.docx.measure import millimetres, points, twips, twips_of
+from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH, IMPRINT
 from chuangcheng.documents.writers.docx.textbox import at_edge, closing_paragraph, textbox
 

@@ -9,13 +9,19 @@ from itertools import zip_longest
 
 from lxml.etree import _Element as Element
 
-from chuangcheng.documents.heads import mark_names, mark_suffix
+from chuangcheng.documents.heights import letter_drop
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.marks import (
+    TIGHT,
+    letter_rule_bottom,
+    mark_names,
+    mark_size,
+    mark_suffix,
+)
 from chuangcheng.documents.paper import Head
 from chuangcheng.documents.writers.docx.elements import exact, fonts, paragraph, run, size, w
-from chuangcheng.documents.writers.docx.head import TIGHT, mark_size
-from chuangcheng.documents.writers.docx.measure import millimetres, points, twips, twips_of
-from chuangcheng.documents.writers.docx.number import LEADING_BELOW, tab_stops
+from chuangcheng.documents.writers.docx.measure import twips, twips_of
+from chuangcheng.documents.writers.docx.number import tab_stops
 from chuangcheng.documents.writers.docx.styles import FLUSH, MARK, NORMAL
 from chuangcheng.documents.writers.docx.textbox import at_edge, textbox
 
@@ -33,7 +39,7 @@ def letter_boxes(content: Head, layout: Layout) -> Element:
     own = layout.letter
     across, top = at_edge("H", "page", "center"), at_edge("V", "page", "top")
     boxes = (
-        (_mark(content, layout), _upper_bottom(content, layout)),
+        (_mark(content, layout), letter_rule_bottom(content, layout)),
         (_rules(layout, thick_first=False), layout.page.height - own.rule_bottom),
     )
     # Both reach from the edge of the sheet to their last line: LibreOffice loses offsets of boxes.
@@ -48,23 +54,11 @@ def letter_boxes(content: Head, layout: Layout) -> Element:
 
 
 def _mark(content: Head, layout: Layout) -> list[Element]:
-    text, points_ = _sized(content, layout)
+    text = "".join(mark_names(content)) + mark_suffix(content, layout)
+    points_ = mark_size(content, layout)
     gap = exact(twips_of(points_ * TIGHT), after=twips(layout.letter.rule_gap))
     mark = paragraph(MARK, run(text, *size(points_)), properties=(gap,))
     return [mark, *_rules(layout, thick_first=True)]
-
-
-def _sized(content: Head, layout: Layout) -> tuple[str, float]:
-    text = "".join(mark_names(content)) + mark_suffix(content, layout)
-    return text, mark_size(text, layout)
-
-
-def _upper_bottom(content: Head, layout: Layout) -> float:
-    """Where the upper double line ends, in mm from the edge of the sheet."""
-    own = layout.letter
-    _, points_ = _sized(content, layout)
-    lines = own.thick + own.apart + own.thin
-    return own.top + millimetres(points_ * TIGHT + lines) + own.rule_gap
 
 
 def _rules(layout: Layout, *, thick_first: bool) -> list[Element]:
@@ -83,10 +77,7 @@ def _border(weight: float, layout: Layout) -> Element:
 
 def _spacer(content: Head, layout: Layout) -> Element:
     """Height from the top of the type area down to the first row's line."""
-    leading = layout.grid.pitch / 20 - layout.sizes.body
-    wanted = points(_upper_bottom(content, layout) - layout.page.top)
-    wanted += layout.letter.gap * layout.sizes.body - leading * (1 - LEADING_BELOW)
-    return paragraph(FLUSH, properties=(exact(max(20, twips_of(wanted))),))
+    return paragraph(FLUSH, properties=(exact(twips_of(letter_drop(content, layout))),))
 
 
 def _rows(content: Head, layout: Layout) -> list[Element]:

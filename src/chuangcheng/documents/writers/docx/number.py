@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
+from chuangcheng.documents.heights import rule_space
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head
 from chuangcheng.documents.widths import cells, spread
 from chuangcheng.documents.writers.docx.elements import fonts, indent, paragraph, run, w
-from chuangcheng.documents.writers.docx.measure import points, twips, twips_of
+from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH
 
 _SIGNED_BY = "签发人："
-# The share of an exact line's leading that lies below the ink of the letters.
-LEADING_BELOW = 0.25
 
 
 def number_lines(content: Head, layout: Layout) -> list[Element]:
@@ -32,13 +31,11 @@ def tab_stops(*places: tuple[str, int]) -> Element:
 
 
 def _red_line(layout: Layout) -> Element:
-    leading = layout.grid.pitch / 20 - layout.sizes.body
-    space = max(0, round(points(layout.rule.gap) - leading * LEADING_BELOW))
     return w(
         "bottom",
         val="single",
         sz=round(layout.rule.weight * 8),
-        space=min(31, space),  # the format's limit
+        space=min(31, round(rule_space(layout))),  # the format's limit
         color=layout.rule.colour,
     )
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import CENTRED, Layout
+from chuangcheng.documents.units import millimetres
 from chuangcheng.documents.writers.docx.elements import R, exact, indent, paragraph, run, w
-from chuangcheng.documents.writers.docx.measure import millimetres, twips_of
+from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.styles import NORMAL, PAGE_NUMBER
 from chuangcheng.documents.writers.docx.textbox import at_edge, textbox

@@ -6,14 +6,15 @@ from copy import deepcopy
 
 from lxml.etree import _Element as Element
 
+from chuangcheng.documents.heights import head_height
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head, Paper, Section
+from chuangcheng.documents.units import points
 from chuangcheng.documents.writers.docx.blocks import blocks
 from chuangcheng.documents.writers.docx.elements import exact, paragraph
 from chuangcheng.documents.writers.docx.head import head
 from chuangcheng.documents.writers.docx.imprint import imprint
 from chuangcheng.documents.writers.docx.letter import letter_boxes, letter_head
-from chuangcheng.documents.writers.docx.measure import points
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.pagenumber import first_page, references
 from chuangcheng.documents.writers.docx.sections import section_properties
@@ -33,7 +34,8 @@ def write(paper: Paper, layout: Layout) -> bytes:
     body, first_references = _head(paper.head, package, layout)
     for i, section in enumerate(sections):
         is_last = i == len(sections) - 1
-        blanks = signature_blanks(section.blocks, body if i == 0 else (), layout)
+        above = head_height(paper.head, layout) if i == 0 else 0.0
+        blanks = signature_blanks(section.blocks, above, layout)
         room = _room(layout, landscape=section.landscape)
         body += blocks(section.blocks, layout, room, blanks)
         if is_last and paper.imprint is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from chuangcheng.documents.heads import mark_names, mark_suffix
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.marks import mark_names, mark_suffix
 from chuangcheng.documents.paper import Head
 
 
