@@ -198,7 +198,7 @@ def test_margins_paper_and_grid() -> None:
 def test_numbering_starts_once_and_goes_on() -> None:
     sections = document(papers.joint_notice()).iter(f"{W}sectPr")
     starts = [attribute(section.find(f"{W}pgNumType"), "start") for section in sections]
-    assert starts == ["1", None, None, None]
+    assert starts == ["1", None, None, None, None]
 
 
 def test_every_style_has_an_exact_line_off_the_grid() -> None:
@@ -236,14 +236,14 @@ CHANGES = """
 发文机关标志：联合行文行高 1.6，文件二字间隔 1，颜色 C00000，下空行数 1，后缀 无
 上行文：发文字号左空 2，签发人右空 2，每行签发人 1
 信函：标志距纸顶 32，双线距标志 5，双线长 156，粗线 3，细线 1，两线间隔 2，双线距纸底 22
-信函：要素距双线 1，标题上空行数 1
+信函：要素距双线 1，标题上空行数 1，版记在双页 是
 纪要：后缀 纪实，标志距纸顶 80，出席人员上空行数 2，出席人员左空 0
 分隔线：距发文字号 8，线宽 2.25，颜色 C00000，下空行数 1
 标题：行高 33，每行字数 12，下空行数 0，表前空距 0
 正文：首行缩进 0，表后空行数 0，标题与下段同页 否，附件说明上空行数 0，附件标识下空行数 0
 署名：上空行数 1，成文日期右空 2，联署间距 80，不用印上空行数 2，不用印右空 4，不用印日期右移 0
 页码：位置 居中，距版心 10，空字 0
-版记：首末线 0.5，中间线 0.5，行高 24，空字 0
+版记：在双页 否，首末线 0.5，中间线 0.5，行高 24，空字 0
 表格：行高 20，上下边距 0，左右边距 0，线宽 1，合并上限 0.1
 """
 
@@ -445,3 +445,30 @@ def test_a_table_is_never_the_last_of_a_section() -> None:
     assert names[-1] == "sectPr"
     for left, right in pairwise(names):
         assert not (left == "tbl" and right in ("tbl", "sectPr"))
+
+
+# --- labels have their own face ------------------------------------------------------------------
+
+
+def test_labels_signers_and_who_was_present_are_set_in_their_own_faces() -> None:
+    forms = papers.forms()
+    upward, letter, minutes = (document(forms[name]) for name in ("upward", "letter", "minutes"))
+    content = write(forms["upward"], NATIONAL)
+    for label in ("000001", "机密★1年", "特急"):
+        assert (
+            attribute(paragraph_with(upward, label).find(f"{W}pPr/{W}pStyle"), "val") == "GwLabel"
+        )
+        assert font_of(run_with(letter, label)) == "黑体"
+    assert font_of(style(content, "公文密级")) == "黑体"
+    assert run_with(upward, "签发人：").find(f"{W}rPr") is None
+    assert font_of(run_with(upward, "李四光")) == "楷体_GB2312"
+    assert font_of(run_with(upward, "王")) == "楷体_GB2312"
+    for label in ("出席", "列席"):
+        assert font_of(run_with(minutes, label)) == "黑体"
+    number, mark = paragraph_with(upward, f"{papers.NUMBER}附件1").iter(f"{W}r")
+    assert (text_of(number), font_of(number)) == (papers.NUMBER, "仿宋_GB2312")
+    assert mark.find(f"{W}rPr") is None, "as its style, 黑体"
+
+
+def run_with(root: Element, text: str) -> Element:
+    return next(found for found in root.iter(f"{W}r") if text in text_of(found))

@@ -138,6 +138,7 @@ class Letter:
     rule_bottom: Annotated[float, Key("双线距纸底", "毫米")]
     gap: Annotated[float, Key("要素距双线", "字")]
     blank_before_title: Annotated[int, Key("标题上空行数", "行")]
+    even_imprint: Annotated[bool, Key("版记在双页")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +197,7 @@ class PageNumber:
 class ImprintLayout:
     """版记 (7.4)."""
 
+    even: Annotated[bool, Key("在双页")]
     outer_line: Annotated[float, Key("首末线", "毫米")]
     inner_line: Annotated[float, Key("中间线", "毫米")]
     pitch: Annotated[float, Key("行高", "磅")]

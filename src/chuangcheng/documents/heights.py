@@ -15,6 +15,7 @@ from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     Head,
     Heading,
@@ -25,7 +26,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.units import points
-from chuangcheng.documents.widths import line_count
+from chuangcheng.documents.widths import cells, line_count
 
 LEADING_BELOW: Final = 0.25
 """The share of an exact line's leading that lies below the ink of the letters."""
@@ -75,6 +76,12 @@ def height_of(content: Iterable[Block], layout: Layout) -> float | None:
     return sum(known) if len(known) == len(heights) else None
 
 
+def text_lines(content: Iterable[Block], layout: Layout) -> int:
+    """Lines of running text, whose number programs do not always agree on."""
+    text = (block for block in content if isinstance(block, Paragraph | Heading | Attendance))
+    return sum(_lines(block, layout) or 0 for block in text)
+
+
 def _height(block: Block, layout: Layout) -> float | None:
     if isinstance(block, Title):
         lines = sum(len(break_title(piece, layout.titles.chars)) for piece in block.lines)
@@ -96,6 +103,11 @@ def _lines(block: Block, layout: Layout) -> int | None:
             return line_count(whole, layout.grid.chars)
         case Note(text):
             return line_count(f"{indent}（{text}）", layout.grid.chars)
+        case Attendance(entries):
+            # The first names begin right of the label, the others below them.
+            room = layout.grid.chars - layout.minutes.indent
+            rows = (line_count(names, room - cells(label) - 1) for label, names in entries)
+            return layout.minutes.blank_before + sum(rows)
         case AnnexMark():
             return 1 + layout.body.blank_after_annex
         case AnnexNote(names):

@@ -32,20 +32,38 @@ class _Row:
 
 
 def imprint(content: Imprint, layout: Layout, *, landscape: bool, ruled: bool = True) -> Element:
-    """The paragraph that holds the box; a 信函 has no lines in it (10.1).
+    """The paragraph that holds the box below a text; a 信函 has no lines in it (10.1).
 
     It is as high as the box, so text that leaves no room for the imprint pushes it to a new page,
     in every program and without one of them having to lay text around a box.
     """
-    page = layout.page
-    width = page.height - page.top - page.bottom if landscape else page.type_width
-    rows = _rows(content)
-    lines = sum(_lines(row, width, layout) for row in rows)
-    height = millimetres(lines * layout.imprint.pitch + _SLACK)
-    place = at_edge("H", "margin", "left"), at_edge("V", "margin", "bottom")
-    table = [_table(rows, width, layout, ruled=ruled), closing_paragraph()]
-    box = textbox(table, (width, height), place, id_=_ID)
+    width = layout.page.type_height if landscape else layout.page.type_width
+    height = millimetres(imprint_height(content, layout, width))
+    table = [_table(_rows(content), width, layout, ruled=ruled), closing_paragraph()]
+    box = textbox(table, (width, height), _at("margin", "bottom"), id_=_ID)
     return paragraph(FLUSH, box, properties=(exact(twips(height)),))
+
+
+def imprint_page(content: Imprint, layout: Layout, *, ruled: bool = True) -> Element:
+    """The same for an upright page that has nothing else on it.
+
+    The box reaches from the edge of the sheet down to that of the type area, which LibreOffice
+    does not know on the pages of a section that begins on an even page.
+    """
+    page = layout.page
+    table = [_table(_rows(content), page.type_width, layout, ruled=ruled), closing_paragraph()]
+    size = page.type_width, page.top + page.type_height
+    return paragraph(FLUSH, textbox(table, size, _at("page", "top"), id_=_ID))
+
+
+def _at(of: str, edge: str) -> tuple[str, str]:
+    return at_edge("H", "margin", "left"), at_edge("V", of, edge)
+
+
+def imprint_height(content: Imprint, layout: Layout, width: float) -> float:
+    """How high it is in points where it may be `width` mm wide."""
+    lines = sum(_lines(row, width, layout) for row in _rows(content))
+    return lines * layout.imprint.pitch + _SLACK
 
 
 def _rows(content: Imprint) -> list[_Row]:

@@ -81,16 +81,13 @@ def _spacer(content: Head, layout: Layout) -> Element:
 
 
 def _rows(content: Head, layout: Layout) -> list[Element]:
-    # A hair inside the edge: LibreOffice knows no stop on it.
-    stop = tab_stops(("right", twips(layout.page.type_width) - 1))
-    face = fonts(layout.fonts.label, layout.fonts.latin)
     pairs = zip_longest(content.labels or ("",), (content.number,), fillvalue="")
-    return [
-        paragraph(
-            FLUSH,
-            run(label, face),
-            run(f"\t{number}"),
-            properties=(stop, w("jc", val="left")),
-        )
-        for label, number in pairs
-    ]
+    return [_row(label, number, layout) for label, number in pairs]
+
+
+def _row(label: str, number: str, layout: Layout) -> Element:
+    """A label at the left edge, the number at the right one."""
+    stop = tab_stops(("right", twips(layout.page.type_width)))
+    face = fonts(layout.fonts.label, layout.fonts.latin)
+    properties = (stop, w("jc", val="left"))
+    return paragraph(FLUSH, run(label, face), run(f"\t{number}"), properties=properties)

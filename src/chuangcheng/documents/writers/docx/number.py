@@ -8,7 +8,7 @@ from chuangcheng.documents.heights import rule_space
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head
 from chuangcheng.documents.widths import cells, spread
-from chuangcheng.documents.writers.docx.elements import fonts, indent, paragraph, run, w
+from chuangcheng.documents.writers.docx.elements import fonts, paragraph, run, w
 from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH
 
@@ -50,16 +50,18 @@ def _upward(content: Head, layout: Layout, line: Element) -> list[Element]:
     width = twips_of((beside * (widest + 1) - 1 + own.signer_inset) * layout.cell)
     first = total - width
     stops = [("left", first + twips_of(i * (widest + 1) * layout.cell)) for i in range(beside)]
+    # Stops, not indents: a border is as wide as its paragraph.
+    inset = ("left", twips_of(own.number_inset * layout.cell))
     label = ("left", first - twips_of(cells(_SIGNED_BY) * layout.cell))
     elements = []
     for i, row in enumerate(rows):
-        number = content.number if i == len(rows) - 1 else ""
+        number = f"\t{content.number}" if i == len(rows) - 1 else "\t"
         names = "\t".join(spread(name, int(widest)) for name in row)
         lead = [run(f"{number}\t"), run(_SIGNED_BY)] if i == 0 else [run(f"{number}\t")]
-        own_stops = tab_stops(label, *stops[1:]) if i == 0 else tab_stops(*stops)
-        place = indent(left=twips_of(own.number_inset * layout.cell))
+        own_stops = (label, *stops[1:]) if i == 0 else tuple(stops)
         face = fonts(layout.fonts.signer, layout.fonts.latin)
-        properties = [place, own_stops, w("jc", val="left"), *([line] if number else [])]
+        properties = [tab_stops(inset, *own_stops), w("jc", val="left")]
+        properties += [line] if i == len(rows) - 1 else []
         elements.append(paragraph(FLUSH, *lead, run(names, face), properties=tuple(properties)))
     return elements
 
@@ -67,7 +69,6 @@ def _upward(content: Head, layout: Layout, line: Element) -> list[Element]:
 def _between(content: Head, layout: Layout, line: Element) -> Element:
     """The number of a 纪要 and its date at the two ends of a line."""
     inset = twips_of(layout.upward.number_inset * layout.cell)
-    stop = tab_stops(("right", twips(layout.page.type_width) - inset))
-    text = run(f"{content.number}\t{content.date}")
-    properties = (line, stop, indent(left=inset, right=inset), w("jc", val="left"))
-    return paragraph(FLUSH, text, properties=properties)
+    stops = tab_stops(("left", inset), ("right", twips(layout.page.type_width) - inset))
+    text = run(f"\t{content.number}\t{content.date}")
+    return paragraph(FLUSH, text, properties=(line, stops, w("jc", val="left")))

@@ -37,16 +37,19 @@ def references(package: Package, layout: Layout, *, landscape: bool) -> list[Ele
 
 
 def unnumbered(package: Package) -> list[Element]:
-    """Headers and footers of pages without a number."""
-    stories = [[_empty(), _empty()] for _ in range(2)]
-    return [*_refer(package, "header", stories[0]), *_refer(package, "footer", stories[1])]
+    """Headers and footers of pages without a number.
+
+    The footer is as high as one with a number: LibreOffice reckons the page's edge from it.
+    """
+    footers = [paragraph(PAGE_NUMBER), paragraph(PAGE_NUMBER)]
+    return [*_refer(package, "header", [_empty(), _empty()]), *_refer(package, "footer", footers)]
 
 
 def first_page(package: Package, header: Element) -> list[Element]:
     """A header of page 1 alone, and a footer without a number."""
     return [
         *_refer(package, "header", [header], _FIRST),
-        *_refer(package, "footer", [_empty()], _FIRST),
+        *_refer(package, "footer", [paragraph(PAGE_NUMBER)], _FIRST),
     ]
 
 

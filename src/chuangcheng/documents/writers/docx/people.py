@@ -32,8 +32,8 @@ def roster(content: Roster, layout: Layout) -> Iterator[Element]:
 
 def attendance(content: Attendance, layout: Layout) -> Iterator[Element]:
     """Labels in a face of their own; second lines below the first name (10.3)."""
-    face = fonts(layout.fonts.attendance, layout.fonts.latin)
     for label, names in content.entries:
+        face = fonts(layout.fonts.attendance, layout.fonts.latin)
         hanging = cells(label) + 1
         left = layout.minutes.indent + hanging
         place = indent(left=twips_of(left * layout.cell), hanging=twips_of(hanging * layout.cell))
