@@ -31,14 +31,14 @@ def lines(count: int) -> Section:
     ("count", "expected"),
     [
         (5, Place.NEXT_PAGE),
-        # One more or less is unsure of 10 to 19 lines, two of 20 to 29.
-        (21, Place.EVEN_PAGE),
+        # From 15 lines to 44, one more or less is unsure.
+        (21, Place.NEXT_PAGE),
         (22, Place.EVEN_PAGE),
-        (24, Place.EVEN_PAGE),
-        (25, Place.BELOW_TEXT),
-        # Page 2 ends at line 44; of 35 lines 3 are unsure, so at most 16 of it are taken; of 39, 20.
-        (35, Place.BELOW_TEXT),
-        (39, Place.EVEN_PAGE),
+        (23, Place.EVEN_PAGE),
+        (24, Place.BELOW_TEXT),
+        # Page 2 ends at line 44: 19 lines leave room for 87 points, 20 do not.
+        (40, Place.BELOW_TEXT),
+        (41, Place.EVEN_PAGE),
     ],
 )
 def test_text_ends_on_an_odd_page_an_even_one_or_too_near_an_edge(

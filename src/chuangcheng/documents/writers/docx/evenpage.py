@@ -18,9 +18,9 @@ from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import AnnexNote, Block, Paper, Section, Signature
 from chuangcheng.documents.units import points
 
-# How far reckoning may be out: of so many lines one more or less, since programs break lines at
-# other places, and keep headings with what follows.
-_ONE_IN = 10
+# How far reckoning may be out: of so many lines of text one more or less, since programs break
+# lines at other places, and keep headings with what follows. LibreOffice set 2 more in 162.
+_ONE_IN = 30
 
 
 class Place(Enum):
@@ -63,7 +63,7 @@ def _ends(paper: Paper, layout: Layout, blanks: Sequence[int]) -> tuple[_End, _E
         height = _section_height(section, layout, blanks[i])
         if height is None:
             return None
-        unsure = text_lines(section.blocks, layout) // _ONE_IN * pitch(layout)
+        unsure = round(text_lines(section.blocks, layout) / _ONE_IN) * pitch(layout)
         room = points(layout.page.type_height)
         low, high = max(1.0, above + height - unsure), above + height + unsure
         if high > room:
