@@ -125,7 +125,7 @@ def test_a_form_that_the_standard_does_not_have_is_named() -> None:
 def test_the_page_of_the_shared_pieces_names_what_they_use(piece: Path) -> None:
     page = (PIECES / "README.md").read_text(encoding="utf-8")
     containers = re.findall(r"^:{3} +(\S+)", piece.read_text(encoding="utf-8"), re.MULTILINE)
-    assert containers
+    assert containers or piece.stem == "督办.md"  # which is text alone
     assert set(containers) <= set(CONTAINERS)
     assert [name for name in containers if f"::: {name}" not in page] == []
     assert piece.name in page

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -192,6 +194,9 @@ Block = (
     | CutLine
     | Roster
     | Parties
+    | Masthead
+    | Distribution
+    | ColumnHead
 )
 
 

@@ -14,7 +14,9 @@ VIEWS = ("project", "unit")
 
 
 def run(
-    genre: Annotated[str, typer.Argument(metavar="文种", help="印发通知、任务分解表")],
+    genre: Annotated[
+        str, typer.Argument(metavar="文种", help="例如 印发通知、督查通报；写错了列出全部")
+    ],
     target: Annotated[
         str | None,
         typer.Argument(

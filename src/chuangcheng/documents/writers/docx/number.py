@@ -17,7 +17,7 @@ _SIGNED_BY = "签发人："
 
 def number_lines(content: Head, layout: Layout) -> list[Element]:
     """The number's lines; the red line is a border of the last one, so they cannot be parted."""
-    line = w("pBdr", _red_line(layout))
+    line = w("pBdr", red_line(layout))
     if content.signers:
         return _upward(content, layout, line)
     if content.form == "纪要" and content.date:
@@ -30,7 +30,8 @@ def tab_stops(*places: tuple[str, int]) -> Element:
     return w("tabs", *(w("tab", val=kind, pos=place) for kind, place in places))
 
 
-def _red_line(layout: Layout) -> Element:
+def red_line(layout: Layout) -> Element:
+    """The red line as the border below a line of text (7.2.7)."""
     return w(
         "bottom",
         val="single",
