@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from chuangcheng.documents.catalog import GENRES
-from chuangcheng.documents.genre import Inputs
+from chuangcheng.documents.genre import Inputs, View
 from chuangcheng.documents.render import Rendered, make
 from chuangcheng.loading.library import ShippedStandards, read_template
 from chuangcheng.loading.load import load
@@ -98,9 +98,12 @@ def made(
     issues: str = ISSUES,
     plan: str = PLAN,
     unit: str | None = None,
+    view: View = "project",
 ) -> bytes:
     """The document's bytes."""
-    return rendered(genre, dispatch, extension, issues=issues, plan=plan, unit=unit).content
+    return rendered(
+        genre, dispatch, extension, issues=issues, plan=plan, unit=unit, view=view
+    ).content
 
 
 def rendered(
@@ -111,6 +114,7 @@ def rendered(
     issues: str = ISSUES,
     plan: str = PLAN,
     unit: str | None = None,
+    view: View = "project",
 ) -> Rendered:
     """The document; `dispatch` are the lines that it has beyond `ISSUED`, None for no 发文.
 
@@ -133,5 +137,6 @@ def rendered(
         folder=folder,
         dispatch=folder.dispatches[0] if folder.dispatches else None,
         unit=unit,
+        view=view,
     )
     return make(GENRES[genre], inputs, extension, lambda name: read_template(Path("nowhere"), name))

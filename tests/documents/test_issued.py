@@ -96,6 +96,13 @@ def test_a_report_tells_the_same_figures_in_words_list_and_tables() -> None:
     assert [row[-1] for row in problems].count("已整改") == 4
 
 
+def test_a_report_without_a_number_is_told_apart_by_its_issue() -> None:
+    numbered = DISPATCHES["督查通报"] + "期号: 9\n总期号: 16\n"
+    assert "\n示创办〔2026〕3号\n" in made("督查通报", numbered).decode()
+    serial = numbered.replace("文号: 示创办〔2026〕3号\n", "")
+    assert "\n第9期（总第16期）\n" in made("督查通报", serial).decode()
+
+
 def test_a_report_names_its_list_in_the_note_and_on_the_page() -> None:
     assert "附件：督查发现问题清单\n" in text("督查通报")
     several = text("督查通报", "附件: [评分办法]\n")
@@ -208,6 +215,13 @@ def test_a_unit_with_nothing_open_or_unknown_is_told() -> None:
         with pytest.raises(NotFoundError) as caught:
             text("整改通知", unit=unit)
         assert caught.value.message == message
+
+
+def test_a_document_of_one_order_refuses_another() -> None:
+    for genre in ("整改通知", "督办交办卡"):
+        with pytest.raises(ChuangchengError) as caught:
+            made(genre, DISPATCHES[genre], view="unit")
+        assert caught.value.message == "这个文种不能用 --by 换一种排法"
 
 
 def test_a_summons_lists_what_its_units_have_open() -> None:

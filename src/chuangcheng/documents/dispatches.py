@@ -39,10 +39,19 @@ def _day(deadline: Deadline | None) -> str:
 
 
 def _number(dispatch: Dispatch) -> str:
-    """The 文号; a 纪要 that has none is told apart by its issue."""
+    """The 文号; a 纪要 or 通报 that has none is told apart by its issue."""
     if dispatch.number is not None:
         return dispatch.number
-    return f"第{dispatch.issue}期" if dispatch.form == "纪要" and dispatch.issue else ""
+    is_serial = dispatch.form == "纪要" or dispatch.dispatch_kind == "通报"
+    return issue_of(dispatch) if is_serial else ""
+
+
+def issue_of(dispatch: Dispatch) -> str:
+    """第9期 or 第9期（总第16期）; empty without a 期号."""
+    if dispatch.issue is None:
+        return ""
+    overall = dispatch.issue_overall
+    return f"第{dispatch.issue}期" + (f"（总第{overall}期）" if overall is not None else "")
 
 
 def _title(dispatch: Dispatch) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from chuangcheng.documents.genre import Inputs
-from chuangcheng.errors import NotFoundError
+from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.models.unit import Unit
 
@@ -64,7 +64,9 @@ def period(dispatch: Dispatch) -> tuple[date, date]:
 
 
 def chosen_unit(inputs: Inputs) -> Unit | None:
-    """The unit that the document is narrowed to, if to any."""
+    """The unit that the document is narrowed to, if to any; it cannot be put in another order."""
+    if inputs.view == "unit":
+        raise ChuangchengError("这个文种不能用 --by 换一种排法", "只要一个单位的，写 --unit 和单位")
     if inputs.unit is None:
         return None
     return known_unit(inputs, inputs.unit)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from chuangcheng.documents.dispatches import issue_of
 from chuangcheng.documents.filters import official_deadline
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.needs import need_entries, needed_dispatch
@@ -31,9 +32,7 @@ def build(inputs: Inputs) -> Context:
     if dispatch.issue is None or dispatch.date is None:
         lacking = "期号" if dispatch.issue is None else "成文日期"
         raise NotFoundError(f"“{dispatch.file}”没有写“{lacking}”", f"补写“{lacking}”")
-    number = f"第{dispatch.issue}期"
-    if dispatch.issue_overall is not None:
-        number += f"（总第{dispatch.issue_overall}期）"
+    number = issue_of(dispatch)
     return Context(
         name=f"{dispatch.title}{number}",
         file_name=f"{dispatch.title}第{dispatch.issue}期",
