@@ -165,6 +165,18 @@ def joint_notice() -> Paper:
     )
 
 
+def long_table() -> Paper:
+    """Groups of rows that do not end with pages; figures, percents and quotes in the cells."""
+    table = task_table(40, 7)
+    rows = tuple(
+        (*row[:3], f"{row[3]}，{'“门前三包”覆盖率达到100%，' * (i % 4)}", *row[4:])
+        for i, row in enumerate(table.rows)
+    )
+    return Paper(
+        name="长表", sections=(Section((TableBlock(replace(table, rows=rows)),), landscape=True),)
+    )
+
+
 def plain_pages(pages: int) -> Paper:
     """Nothing but body text, at least `pages` full pages of it."""
     return Paper(name="正文", sections=(Section((long_text(22 * 28 * pages + 40),)),))

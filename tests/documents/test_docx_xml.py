@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout, read_layout
 from chuangcheng.documents.paper import (
+    AnnexMark,
     AnnexNote,
     Block,
     Column,
@@ -27,6 +28,7 @@ from chuangcheng.documents.paper import (
     Section,
     Table,
     TableBlock,
+    Title,
 )
 from chuangcheng.documents.writers.docx.write import write
 from documents import papers
@@ -192,7 +194,8 @@ def test_margins_paper_and_grid() -> None:
         sides = [int(attribute(paper, name) or 0) / 1440 * 25.4 for name in ("w", "h")]
         assert sides == pytest.approx(size, abs=0.02)
         grid = section.find(f"{W}docGrid")
-        assert (attribute(grid, "type"), attribute(grid, "linePitch")) == ("lines", "579")
+        lines = "lines" if section is upright else None
+        assert (attribute(grid, "type"), attribute(grid, "linePitch")) == (lines, "579")
 
 
 def test_numbering_starts_once_and_goes_on() -> None:
@@ -244,7 +247,7 @@ CHANGES = """
 署名：上空行数 1，成文日期右空 2，联署间距 80，不用印上空行数 2，不用印右空 4，不用印日期右移 0
 页码：位置 居中，距版心 10，空字 0
 版记：在双页 否，首末线 0.5，中间线 0.5，行高 24，空字 0
-表格：行高 20，上下边距 0，左右边距 0，线宽 1，合并上限 0.1
+表格：行高 20，上下边距 0，左右边距 0，线宽 1
 """
 
 
@@ -407,17 +410,23 @@ def test_a_joined_cell_is_joined_only_where_the_one_left_of_it_is() -> None:
     assert [text_of(row) for row in found] == ["ax1", "2", "bx3", "y4"]
 
 
-def test_a_joined_cell_higher_than_the_limit_says_its_text_again() -> None:
+def test_a_joined_cell_ends_with_its_page_and_says_its_text_again_on_the_next() -> None:
     column = (Column("项目", 1, merged=True), Column("单位", 1, merged=True), Column("任务", 3))
-    table = Table("表", column, tuple(("创建", "县住建局", str(i)) for i in range(60)))
+    table = Table("表", column, tuple(("创建", "县住建局", str(i)) for i in range(50)))
     found = rows_of(table)[1:]
-    starts = [i for i, letter in enumerate(merges(found, 0)) if letter == "s"]
-    heights = [right - left for left, right in zip(starts, [*starts[1:], 60], strict=True)]
-    # One row is 16 + 4 points high, 70 % of a landscape type area are 309 points.
-    assert max(heights) <= 15
-    assert max(heights) - min(heights) <= 1
+    # A row is 16 + 4 points high and its line half a one: of 442 points, one for the head, 20.
+    assert merges(found, 0) == ("s" + "j" * 19) * 2 + "s" + "j" * 9
     assert merges(found, 1) == merges(found, 0)
-    assert all("创建县住建局" in text_of(found[i]) for i in starts)
+    assert all("创建县住建局" in text_of(found[i]) for i in (0, 20, 40))
+
+
+def test_what_stands_above_a_table_takes_its_part_of_the_first_page() -> None:
+    column = (Column("项目", 1, merged=True), Column("任务", 3))
+    table = Table("表", column, tuple(("创建", str(i)) for i in range(30)))
+    blocks = (AnnexMark("附件1"), Title(("任务分解表",)), TableBlock(table))
+    rows = list(document(one_section(*blocks, landscape=True)).iter(f"{W}tr"))[1:]
+    # Two lines of 28.95, the title's 36 and 8 points below it are 5 rows of 20.5.
+    assert merges(rows, 0) == "s" + "j" * 14 + "s" + "j" * 14
 
 
 def test_widths_are_shares_of_the_type_area() -> None:

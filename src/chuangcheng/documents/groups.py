@@ -212,4 +212,3 @@ class TableLayout:
     pad_y: Annotated[float, Key("上下边距", "磅")]
     pad_x: Annotated[float, Key("左右边距", "磅")]
     line: Annotated[float, Key("线宽", "磅")]
-    merge_share: Annotated[float, Key("合并上限", "倍")]

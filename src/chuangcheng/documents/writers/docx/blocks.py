@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lxml.etree import _Element as Element
 
+from chuangcheng.documents.heights import height_of, pitch
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import (
     Addressee,
@@ -69,11 +70,24 @@ def blocks(
             for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
-        elements += _block(block, _Next(after, is_first_text=is_first), layout, room)
+        own = (
+            replace(room, taken=_taken(content[:i], layout))
+            if isinstance(block, TableBlock)
+            else room
+        )
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, own)
         if isinstance(block, _TABLES) and not isinstance(after, _TABLES):
             # Word wants a paragraph between tables and after the last one.
             elements += [_thin()]
     return elements
+
+
+def _taken(above: Sequence[Block], layout: Layout) -> float:
+    """The height before a table; not told of what comes after another table."""
+    height = height_of(above, layout) or 0.0
+    if above and isinstance(above[-1], Title):
+        height += layout.titles.before_table - layout.titles.blank_after * pitch(layout)
+    return height
 
 
 def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks: int) -> range:
