@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 
 from chuangcheng.documents.layout import read_layout
-from chuangcheng.documents.paper import Head, Paper, Section, Signature
+from chuangcheng.documents.overflow import settled
+from chuangcheng.documents.paper import Addressee, Head, Paper, Section, Signature
 from chuangcheng.documents.writers.docx.write import write
 from documents import page, papers
 from documents.test_docx_page import BOTTOM, CELL, LEFT, RIGHT, SMALL, TOP, Pages, body_lines
@@ -25,6 +26,15 @@ UNSEALED = {
     "long": "大姚县创建全国文明县城工作领导小组办公室",
     "short": "中共大姚县委",
 }
+
+
+def many_addressees() -> Paper:
+    """A joint notice to more bodies than page 1 has room for."""
+    names = "，".join(f"县直某某第{i}单位" for i in range(1, 60))
+    paper = papers.short_notice()
+    title, _, *rest = paper.sections[0].blocks
+    section = Section((title, Addressee(f"{names}："), *rest))
+    return replace(paper, sections=(section,), imprint=papers.IMPRINT)
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +52,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         "one page": replace(papers.short_notice(), imprint=papers.IMPRINT),
         "room": papers.signed(22 + 8),
         "no room": papers.signed(22 + 16),
+        "many": many_addressees(),
         **{
             name: Paper(
                 name="署名",
@@ -55,7 +66,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         },
     }
     layout = read_layout(papers.PROFILE)
-    files = {name: write(paper, layout) for name, paper in samples.items()}
+    files = {name: write(settled(paper, layout), layout) for name, paper in samples.items()}
     return page.render(files, tmp_path_factory.mktemp("forms"))
 
 
@@ -156,7 +167,8 @@ def test_the_imprint_of_a_letter_has_no_lines(pages: Pages) -> None:
     last = pages["letter"][-1]
     copies = last.find("县纪委，县武装部。")
     assert last.rules(100) == []
-    assert BOTTOM - copies[0].bottom == pytest.approx(0, abs=5)
+    # Half of a line's leading of 14 points, and what the box has to spare.
+    assert BOTTOM - copies[0].bottom == pytest.approx(2.5, abs=1.5)
     assert "印发" not in last.text
 
 
@@ -217,6 +229,17 @@ def test_an_annex_not_bound_names_the_document(pages: Pages) -> None:
     mark = one.find(f"{papers.NUMBER}附件1")
     assert mark[0].left == pytest.approx(LEFT, abs=0.5)
     assert mark[0].top < TOP + LINE
+
+
+def test_a_long_list_of_addressees_leaves_page_1_to_the_text(pages: Pages) -> None:
+    first, back = pages["many"]
+    assert "现将《大姚县“四创”工作方案》印发你们" in first.text
+    assert papers.DATE in first.text
+    to, copies = back.find("主送：县直某某第1单位"), back.find("抄送：")
+    assert to[0].left == pytest.approx(copies[0].left, abs=0.3)
+    top, middle, bottom = back.rules(100)
+    assert top.bottom < to[0].top < copies[0].top < middle.top
+    assert bottom.bottom == pytest.approx(BOTTOM, abs=1)
 
 
 # --- 版记 on an even page (7.5) -----------------------------------------------------------

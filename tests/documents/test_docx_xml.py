@@ -22,6 +22,7 @@ from chuangcheng.documents.paper import (
     Head,
     Heading,
     Imprint,
+    Note,
     Paper,
     Paragraph,
     Run,
@@ -44,7 +45,7 @@ RPR = "rStyle rFonts b bCs color spacing sz szCs lang"
 TCPR = "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign"
 TBLPR = "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar"
 TRPR = "cantSplit trHeight tblHeader jc"
-SECTPR = "headerReference footerReference type pgSz pgMar pgNumType cols docGrid"
+SECTPR = "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid"
 
 
 def part(content: bytes, name: str) -> Element:
@@ -158,7 +159,8 @@ def test_every_relation_has_its_part() -> None:
 def test_properties_stand_in_schema_order(tag: str, order: str) -> None:
     wanted = order.split()
     seen = 0
-    for paper in (papers.joint_notice(), papers.ends_landscape(), papers.one_issuer()):
+    samples = (papers.joint_notice(), papers.ends_landscape(), papers.one_issuer())
+    for paper in (*samples, *papers.forms().values()):
         for root in parts(write(paper, NATIONAL)):
             for found in root.iter(W + tag):
                 names = [etree.QName(child).localname for child in found]
@@ -169,8 +171,9 @@ def test_properties_stand_in_schema_order(tag: str, order: str) -> None:
     assert seen
 
 
-def test_no_style_is_used_that_is_not_defined() -> None:
-    content = write(papers.joint_notice(), NATIONAL)
+@pytest.mark.parametrize("name", ["upward", "letter", "minutes"])
+def test_no_style_is_used_that_is_not_defined(name: str) -> None:
+    content = write(papers.forms()[name], NATIONAL)
     defined = {attribute(found, "styleId") for found in part(content, "word/styles.xml")}
     used = {attribute(found, "val") for root in parts(content) for found in root.iter(f"{W}pStyle")}
     assert used <= defined
@@ -372,6 +375,23 @@ def test_the_imprint_ends_its_list_and_says_what_the_date_is() -> None:
         "大姚县委办公室2014年2月27日印发",
         "（共印50份）",
     ]
+
+
+def test_a_remark_stays_with_the_date() -> None:
+    blocks = (papers.text("正文。"), papers.SIGNATURE, Note("此件公开发布"))
+    date = paragraph_with(document(one_section(*blocks)), papers.DATE)
+    assert date.find(f"{W}pPr/{W}keepNext") is not None
+    alone = paragraph_with(document(one_section(*blocks[:2])), papers.DATE)
+    assert alone.find(f"{W}pPr/{W}keepNext") is None
+
+
+def test_addressees_stand_above_the_copies_without_a_line_between() -> None:
+    imprint = Imprint(("州委办公室",), "县委办公室", "2014年2月27日", addressees="各乡镇：")
+    root = document(Paper(name="样", sections=(Section(()),), imprint=imprint))
+    first, second = root.iter(f"{W}tr")
+    texts = [text_of(found) for found in first.iter(f"{W}p")]
+    assert texts == ["主送：各乡镇。", "抄送：州委办公室。"]
+    assert text_of(second) == "县委办公室2014年2月27日印发"
 
 
 def test_an_empty_paper_is_a_document() -> None:

@@ -115,7 +115,7 @@ def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Eleme
         case AnnexNote():
             return _annex_note(block, layout)
         case Signature():
-            return signature(block, layout)
+            return signature(block, layout, keep=isinstance(after.block, Note))
         case Attendance():
             return list(attendance(block, layout))
         case Roster():

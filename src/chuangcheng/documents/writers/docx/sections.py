@@ -38,7 +38,7 @@ def section_properties(
     has_own_first = any(one.get(f"{{{W}}}type") == "first" for one in references)
     return w(
         "sectPr",
-        *references,
+        *sorted(references, key=lambda one: one.tag, reverse=True),
         w("type", val=begin),
         w("pgSz", w=twips(width), h=twips(height), **orientation),
         w(
