@@ -12,7 +12,15 @@ import pytest
 
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.overflow import settled
-from chuangcheng.documents.paper import Addressee, Head, Paper, Section, Signature
+from chuangcheng.documents.paper import (
+    Addressee,
+    Head,
+    Paper,
+    Section,
+    Signature,
+    TableBlock,
+    Title,
+)
 from chuangcheng.documents.writers.docx.write import write
 from documents import page, papers
 from documents.test_docx_page import BOTTOM, CELL, LEFT, RIGHT, SMALL, TOP, Pages, body_lines
@@ -37,6 +45,18 @@ def many_addressees() -> Paper:
     return replace(paper, sections=(section,), imprint=papers.IMPRINT)
 
 
+def with_table() -> Paper:
+    """A circular of one page with a small table in its text."""
+    blocks = (
+        Title(("关于进展情况的通报",)),
+        papers.text(papers.AIM),
+        TableBlock(papers.task_table(2, 1)),
+        papers.text("请认真整改。"),
+        papers.SIGNATURE,
+    )
+    return Paper(name="通报", sections=(Section(blocks),), imprint=papers.IMPRINT)
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Every sample, rendered once."""
@@ -53,6 +73,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         "room": papers.signed(22 + 8),
         "no room": papers.signed(22 + 16),
         "many": many_addressees(),
+        "table": with_table(),
         **{
             name: Paper(
                 name="署名",
@@ -251,6 +272,13 @@ def test_the_back_of_a_page_of_text_bears_the_imprint_and_a_number(pages: Pages)
     assert "抄送：" in back.text
     assert "— 2 —" in back.text
     assert back.rules(100)[-1].bottom == pytest.approx(BOTTOM, abs=1)
+
+
+def test_a_small_table_does_not_hide_where_the_text_ends(pages: Pages) -> None:
+    first, back = pages["table"]
+    assert papers.DATE in first.text
+    assert "抄送：" in back.text
+    assert "— 2 —" in back.text
 
 
 def test_an_even_page_with_room_bears_text_and_imprint(pages: Pages) -> None:

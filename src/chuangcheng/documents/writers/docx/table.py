@@ -34,9 +34,9 @@ class Room:
 
 def table(content: Table, layout: Layout, room: Room) -> Element:
     """The table over the whole width; its head repeats on every page, no row is cut in two."""
-    widths = _widths(content.columns, twips_of(room.width))
-    heights = _heights(content, widths, layout)
-    starts = page_starts(heights, _head_height(content, widths, layout), room.height, room.taken)
+    widths = column_widths(content.columns, twips_of(room.width))
+    heights = row_heights(content, widths, layout) if _has_merged(content) else []
+    starts = page_starts(heights, head_height(content, widths, layout), room.height, room.taken)
     merges = _merges(content, starts)
     formats = [
         _Format.of(column, width) for column, width in zip(content.columns, widths, strict=True)
@@ -71,8 +71,8 @@ class _Format:
         )
 
 
-def _widths(columns: Sequence[Column], total: int) -> list[int]:
-    """Shares as twips that add up to the whole."""
+def column_widths(columns: Sequence[Column], total: int) -> list[int]:
+    """Shares of `total` as twips that add up to the whole."""
     shares = sum(max(1, column.width) for column in columns)
     edges, sum_ = [0], 0
     for column in columns:
@@ -81,13 +81,13 @@ def _widths(columns: Sequence[Column], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _heights(content: Table, widths: Sequence[int], layout: Layout) -> list[float]:
-    """How high each row will be, in points; only tables with merged columns need to know.
+def _has_merged(content: Table) -> bool:
+    """Whether heights are needed: without them LibreOffice forgets to centre some rows' text."""
+    return any(column.merged for column in content.columns)
 
-    LibreOffice forgets to centre the text of some rows of such a table unless it is told heights.
-    """
-    if not any(column.merged for column in content.columns):
-        return []
+
+def row_heights(content: Table, widths: Sequence[int], layout: Layout) -> list[float]:
+    """How high each row will be, in points; what merged columns hold has more than one row."""
     rooms = [_room_of(width, layout.sizes.table, layout) for width in widths]
     free = [i for i, column in enumerate(content.columns) if not column.merged]
     return [
@@ -95,7 +95,8 @@ def _heights(content: Table, widths: Sequence[int], layout: Layout) -> list[floa
     ]
 
 
-def _head_height(content: Table, widths: Sequence[int], layout: Layout) -> float:
+def head_height(content: Table, widths: Sequence[int], layout: Layout) -> float:
+    """How high the head will be, in points."""
     rooms = (_room_of(width, layout.sizes.table_head, layout) for width in widths)
     titles = zip(content.columns, rooms, strict=True)
     return _row_height((wrapped_lines(column.title, room) for column, room in titles), layout)
