@@ -11,7 +11,7 @@ import pytest
 
 from chuangcheng.fixing.fix import Fixed, fix
 from chuangcheng.loading.load import load
-from mdcase import load_texts
+from mdcase import PIECE, load_texts
 
 PLAN = "plans/dayao-sichuang"
 SLIPS = (
@@ -27,8 +27,7 @@ SLIPS = (
 
 
 def fixed(texts: Mapping[str, str]) -> Fixed:
-    files = {path: text.encode() for path, text in texts.items()}
-    return fix({"chuangcheng.yaml": b"", **files}, load)
+    return fix({path: text.encode() for path, text in {**PIECE, **texts}.items()}, load)
 
 
 def text_of(result: Fixed, path: str) -> str:

@@ -85,8 +85,10 @@ from chuangcheng.rules.link import (
     parent_task_uncovered,
     parent_task_unknown,
     phase_unknown,
+    plan_missing,
     plan_second,
     project_unknown,
+    registry_missing,
     result_indicator_unknown,
     standard_second,
     standard_unknown,
@@ -290,6 +292,8 @@ RULES: Final[tuple[Rule, ...]] = (
     parent_task_unknown,  # LINK014
     parent_task_uncovered,  # LINK015
     unit_spelt_otherwise,  # LINK016
+    plan_missing,  # LINK020
+    registry_missing,  # LINK021
     phases_overlap,  # PLAN001
     phases_gap,  # PLAN002
     milestones_unordered,  # PLAN003
