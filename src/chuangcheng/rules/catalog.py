@@ -24,6 +24,11 @@ from chuangcheng.rules.date import (
     predecessor_due_later,
 )
 from chuangcheng.rules.dispatch import (
+    annex_name_malformed,
+    annex_repeated,
+    annex_table_empty,
+    annex_unknown,
+    annex_unmentioned,
     copy_repeats_addressee,
     date_missing,
     keywords_printed,
@@ -249,6 +254,11 @@ RULES: Final[tuple[Rule, ...]] = (
     title_incomplete,  # DOC012
     petition_addressees_many,  # DOC013
     report_requests,  # DOC014
+    annex_name_malformed,  # DOC015
+    annex_repeated,  # DOC016
+    annex_unknown,  # DOC017
+    annex_unmentioned,  # DOC018
+    annex_table_empty,  # DOC019
     lead_unit_missing,  # DUTY001
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
