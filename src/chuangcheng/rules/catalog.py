@@ -184,11 +184,13 @@ from chuangcheng.rules.wording import (
     digit_full_width,
     end_mark,
     enumeration_comma_unneeded,
+    heading_level_reversed,
     heading_number_malformed,
     heading_number_skipped,
     mark_half_width,
     mark_repeated,
     mark_unpaired,
+    number_in_text_malformed,
     parts_sum_wrong,
     range_unit_once,
 )
@@ -358,6 +360,8 @@ RULES: Final[tuple[Rule, ...]] = (
     digit_full_width,  # WORD009
     end_mark,  # WORD010
     parts_sum_wrong,  # WORD011
+    number_in_text_malformed,  # WORD012
+    heading_level_reversed,  # WORD013
     code_full_width,  # YAML015
 )
 
