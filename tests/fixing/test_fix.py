@@ -235,7 +235,7 @@ def test_both_noughts_of_a_date_go_or_none() -> None:
     text = "类型: 任务分解\n任务:\n  - {编号: 卫-01, 内容: @, 牵头单位: 县住建局}\n"
     path = "plans/示例/任务.yaml"
     result = fixed({path: text.replace("@", "05月08号前完成摸底")})
-    assert text_of(result, path) == text.replace("@", "5月8号前完成摸底")
+    assert text_of(result, path) == text.replace("@", "5月8日前完成摸底")
 
 
 @pytest.mark.parametrize("seed", range(60))
