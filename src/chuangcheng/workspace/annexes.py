@@ -8,6 +8,8 @@ from typing import Final
 
 _MARKS: Final = "，。、；：,.;: "
 """What people put behind a name."""
+NONE: Final = ("无", "没有", "/", "-")
+"""What people write where there is no annex."""
 _NUMBER: Final = (
     r"附件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[：:]\s*"
     r"|附件\s*\d{1,2}(?![\d年月])[.．、\s]*"
@@ -39,8 +41,8 @@ def parts_of(text: str) -> re.Match[str]:
 
 
 def bare_name(text: str) -> str:
-    """The name alone, by which two spellings of one annex agree."""
-    return parts_of(text)["name"]
+    """The name alone, by which two spellings of one annex agree; empty where there is none."""
+    return "" if text in NONE else parts_of(text)["name"]
 
 
 def cited(text: str) -> Iterator[tuple[int, int, frozenset[int]]]:

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.annexes import bare_name, parts_of
+from chuangcheng.workspace.annexes import NONE, bare_name, parts_of
 from chuangcheng.workspace.passage import Passage
 from chuangcheng.workspace.texts import passages
 from chuangcheng.workspace.workspace import Workspace
@@ -54,7 +54,6 @@ _SEVERAL: Final = re.compile(
     r"\A(?:附件[：:]?)?\s*\d{1,2}[.．、](?!\d).*[\s；;，,、。]2[.．、](?!\d)|.[；;\n]\s*\S|》[、，和及\s]*《",
     re.DOTALL,
 )
-_NONE: Final = ("无", "没有", "/", "-")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -67,10 +66,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _nameless(passage: Passage) -> Finding | None:
-    name = bare_name(passage.text)
-    if name and name not in _NONE:
+    if bare_name(passage.text):
         return None
-    is_none = passage.text in _NONE
+    is_none = passage.text in NONE
     return Finding(
         at=passage.at(0, len(passage.text)),
         message=f"附件写的是“{passage.text}”，没有名称",

@@ -75,7 +75,10 @@ def _unmentioned(dispatch: Dispatch, said: str) -> Iterator[Finding]:
     if frozenset() in places or any(word in said for word in _BEHIND):
         return  # it speaks of all of them
     cited_numbers = frozenset().union(*places)
-    for number, name in enumerate(map(bare_name, dispatch.annexes)):
+    names = [*map(bare_name, dispatch.annexes)]
+    for number, name in enumerate(names):
+        if not name or name in names[:number]:  # DOC015, DOC016
+            continue
         if number + 1 not in cited_numbers and name[-_NOUN:] not in said:
             yield Finding(
                 at=dispatch.span("annexes", number),
