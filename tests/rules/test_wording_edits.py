@@ -60,7 +60,10 @@ def test_one_text_is_reported_once_with_the_number_of_places() -> None:
     assert (found.at.start.column, found.at.end.column) == (10, 11)
 
 
-@pytest.mark.parametrize("piece", ["甲", "(甲", "“", "1）", "，甲1项", "3项，其中", "一是", "1"])
+@pytest.mark.parametrize(
+    "piece",
+    ["甲", "(甲", "“", "1）", "，甲1项", "3项，其中", "一是", "1", "以下两条：一是", "（一）\n"],
+)
 def test_a_very_long_text_costs_no_more_than_its_length(piece: str) -> None:
     files = {"plans/示例/任务.yaml": f"{FILE}'({piece * 50_000}'\n"}
     started = perf_counter()
@@ -97,3 +100,13 @@ def test_a_very_long_annex_costs_no_more_than_its_length(piece: str) -> None:
     started = perf_counter()
     check_texts(files)
     assert perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("piece", ["甲,乙\n", "甲,乙", "2014年03月05号，"])
+def test_many_faults_in_a_text_of_several_lines_cost_no_more_than_its_length(piece: str) -> None:
+    body = "    " + (piece * 5_000).replace("\n", "\n    ")
+    files = {"plans/示例/发文.yaml": f"{DISPATCH}正文: |\n{body}\n"}
+    started = perf_counter()
+    verdict = check_texts(files)
+    assert perf_counter() - started < 5
+    assert {one.at.start.line for one in verdict.diagnostics} == {7}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from chuangcheng.source import Position, Span
 
 
@@ -11,14 +13,15 @@ def part_of_block(source: str, whole: Span, written: str, start: int, end: int) 
     None for a part that goes over lines, and wherever the file's line is not the text's: a folded
     text (`>`), or one with other line breaks.
     """
-    lines = source.split("\n")
+    lines = _lines(source)
     head, row = whole.start.line, written.count("\n", 0, start)
     if "\n" in written[start:end] or head + row >= len(lines):
         return None
     if lines[head - 1][whole.start.column - 1 : whole.start.column] != "|":
         return None
     first = written.rfind("\n", 0, start) + 1
-    content = written[first:].partition("\n")[0]
+    last = written.find("\n", first)
+    content = written[first : last if last >= 0 else len(written)]
     line = lines[head + row].removesuffix("\r")
     indent = len(line) - len(content)
     if line != " " * indent + content:
@@ -26,3 +29,9 @@ def part_of_block(source: str, whole: Span, written: str, start: int, end: int) 
     column = indent + 1 - first
     number = head + row + 1
     return Span(whole.file, Position(number, column + start), Position(number, column + end))
+
+
+@lru_cache(maxsize=1)
+def _lines(source: str) -> list[str]:
+    """One text may have thousands of faults."""
+    return source.split("\n")

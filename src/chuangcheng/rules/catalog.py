@@ -187,6 +187,7 @@ from chuangcheng.rules.wording import (
     heading_level_reversed,
     heading_number_malformed,
     heading_number_skipped,
+    items_miscounted,
     mark_half_width,
     mark_repeated,
     mark_unpaired,
@@ -362,6 +363,7 @@ RULES: Final[tuple[Rule, ...]] = (
     parts_sum_wrong,  # WORD011
     number_in_text_malformed,  # WORD012
     heading_level_reversed,  # WORD013
+    items_miscounted,  # WORD014
     code_full_width,  # YAML015
 )
 
