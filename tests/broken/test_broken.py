@@ -13,6 +13,7 @@ from chuangcheng.reading.pure import PureParser
 from chuangcheng.reading.read import read
 from chuangcheng.rules.catalog import READING
 from chuangcheng.rules.run import check
+from mdcase import PIECE
 
 CORPUS = read_corpus()
 CASES = {f"{theme}:{case.name}": case for theme, cases in CORPUS.items() for case in cases}
@@ -22,7 +23,8 @@ EDITABLE = {name: case for name, case in CASES.items() if case.is_utf8}
 
 def checked(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """All that a check of the whole workspace says."""
-    loaded = load({"chuangcheng.yaml": b"", **files})
+    settings = {path: text.encode() for path, text in PIECE.items()}
+    loaded = load({**settings, **files})
     return check(loaded.workspace, loaded.findings).diagnostics
 
 

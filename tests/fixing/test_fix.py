@@ -11,7 +11,7 @@ import pytest
 
 from chuangcheng.fixing.fix import Fixed, fix
 from chuangcheng.loading.load import load
-from mdcase import load_texts
+from mdcase import PIECE, load_texts
 
 PLAN = "plans/dayao-sichuang"
 SLIPS = (
@@ -27,8 +27,7 @@ SLIPS = (
 
 
 def fixed(texts: Mapping[str, str]) -> Fixed:
-    files = {path: text.encode() for path, text in texts.items()}
-    return fix({"chuangcheng.yaml": b"", **files}, load)
+    return fix({path: text.encode() for path, text in {**PIECE, **texts}.items()}, load)
 
 
 def text_of(result: Fixed, path: str) -> str:
@@ -236,7 +235,7 @@ def test_both_noughts_of_a_date_go_or_none() -> None:
     text = "类型: 任务分解\n任务:\n  - {编号: 卫-01, 内容: @, 牵头单位: 县住建局}\n"
     path = "plans/示例/任务.yaml"
     result = fixed({path: text.replace("@", "05月08号前完成摸底")})
-    assert text_of(result, path) == text.replace("@", "5月8号前完成摸底")
+    assert text_of(result, path) == text.replace("@", "5月8日前完成摸底")
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pytest
 
 from chuangcheng.loading.build import build
-from chuangcheng.loading.load import load
 from chuangcheng.models.base import Model
 from chuangcheng.models.indicator import Standard
 from chuangcheng.models.matrix import Matrix
@@ -15,7 +14,7 @@ from chuangcheng.models.plan import Plan
 from chuangcheng.models.requirement import Composite
 from chuangcheng.models.unit import UnitRegistry
 from chuangcheng.reading.read import read
-from chuangcheng.rules.run import check
+from mdcase import check_texts
 
 Told = tuple[str, int, int, str, str, str]
 
@@ -83,9 +82,7 @@ def built(text: str, file: str = "plans/x/a.yaml") -> tuple[Model | None, list[T
 
 def checked(files: Mapping[str, str]) -> list[tuple[str, str]]:
     """Code and message of everything that a whole check says."""
-    loaded = load({path: text.encode() for path, text in files.items()})
-    verdict = check(loaded.workspace, loaded.findings)
-    return [(one.code, one.message) for one in verdict.diagnostics]
+    return [(one.code, one.message) for one in check_texts(files).diagnostics]
 
 
 # --- one fault in a task: the line, code, column, message, hint, path below 任务[0] --------------
