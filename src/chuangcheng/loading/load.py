@@ -128,6 +128,8 @@ def _read_file(path: str, content: bytes) -> _File:
     while (again := read_again(document, found)) is not None:
         document = again
         model, found = build(document)
+    mended = document.mended
+    found = [one for one in found if one.at.start.line - 1 not in mended.guessed]
     findings = (*decoded.findings, *document.findings, *found)
-    is_whole = model is not None and not found
+    is_whole = model is not None and not found and mended.is_certain
     return _File(findings, decoded.text, document, model, is_whole)

@@ -7,6 +7,7 @@ from typing import Final
 
 from chuangcheng.reading.slips.slip import Slip, quoted
 from chuangcheng.reading.slips.stop import Stop
+from chuangcheng.reading.slips.unclosed import closed, unclosed_quote
 
 _WIDE_ENDS: Final = {'"': "”“＂", "'": "’‘＇"}
 _NO_ITEM: Final = ("", "：", "】", "］", "｝", "〕")
@@ -17,11 +18,8 @@ def open_quote(stop: Stop) -> Slip | None:
     """A quote without its end."""
     if "quoted scalar" not in stop.context or "unexpected" not in stop.problem:
         return None
-    return _unlike(stop) or Slip(
-        "YAML003", stop.context_line, stop.context_column, 1,
-        "引号没有成对，从这里开始一直没有找到后引号",
-        "补上后引号；内容里的引号请用中文引号“”",
-    )  # fmt: skip
+    slip = unclosed_quote(stop.context_line, stop.context_column)
+    return _unlike(stop) or closed(slip, stop.lines)
 
 
 def _unlike(stop: Stop) -> Slip | None:
