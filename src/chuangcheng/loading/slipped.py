@@ -10,6 +10,7 @@ from typing import Final
 from chuangcheng.diagnostic import Edit, Finding
 from chuangcheng.reading.document import LocatedDocument
 from chuangcheng.reading.slips.colons import find_colon
+from chuangcheng.reading.slips.slip import COLONS
 from chuangcheng.source import Position, Span
 
 _QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂": "＂”", "「": "」", "『": "』"}
@@ -51,11 +52,11 @@ def wrong_key(
 
 def _colons_behind(key: str, at: Span) -> Finding | None:
     """`名称:: 甲`: all colons but the last belong to the key."""
-    name = key.rstrip(":：")
+    name = key.rstrip(f":{COLONS}")
     if not name or name == key:
         return None
     edit = Edit(at=_part(at, len(name), len(key) - len(name)), put="")
-    second = len(name) if "：" in key else len(name) + 1
+    second = len(name) if key[len(name)] in COLONS else len(name) + 1
     return Finding(
         at=_part(at, second, 1),
         code="YAML003",
@@ -106,7 +107,7 @@ def wide_quotes(text: str, at: Span) -> Finding | None:
 
 def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
     """`{状态: 进行中，完成: 40%}`: a known key and a colon behind a full-width comma."""
-    pattern = rf"([，、；])[ 　]*(?:{'|'.join(map(re.escape, keys))})[ 　]*[:：]"
+    pattern = rf"([，、；])[ 　]*(?:{'|'.join(map(re.escape, keys))})[ 　]*[:{COLONS}]"
     match = re.search(pattern, text)
     if match is None or _is_quoted(text, at):
         return None
@@ -135,7 +136,7 @@ def swallowed_key(entry: object, key: str, document: LocatedDocument) -> Finding
 def _swallowed_line(document: LocatedDocument, above: Span, key: str) -> Finding | None:
     number = above.start.line + 1
     line = document.mended.line(number)
-    match = re.match(rf"([ \t　]+){re.escape(key)}[ \t]*([:：])", line)
+    match = re.match(rf"([ \t　]+){re.escape(key)}[ \t]*([:{COLONS}])", line)
     if match is None or len(match.group(1)) < above.start.column:
         return None
     start = Position(number, 1)

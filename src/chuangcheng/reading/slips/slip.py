@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BULLETS = "－—–−·•●○◆■▪"
+DASHES = "－—–−―‒‐‑﹣─"
+BULLETS = f"{DASHES}·•●○◆■▪"
 """What people type, or Word makes, where the dash of a list should be."""
+COLONS = "：∶﹕︰"
+"""Full-width signs that look like a colon: its own, a ratio's, a small and an upright one."""
 COLON_HINT = "改成英文冒号加一个空格，即“: ”"
 
 

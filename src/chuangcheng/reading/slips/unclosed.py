@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from chuangcheng.reading.slips.slip import Slip
+from chuangcheng.reading.slips.slip import COLONS, Slip
 from chuangcheng.reading.slips.stop import Stop
 
 CLOSERS: Final = {"[": "]", "{": "}"}
 _QUOTES: Final = "\"'"
-_OPENER: Final = re.compile(r"(?:\A\s*(?:- +)*|[:,][ \t]+|[\[{：][ \t]*)(?=[\"'])")
-_NEW: Final = re.compile(r"\s*(?:- |[^\s\"'#,\[\]{}-][^#\"'\[\]{}]*?(?::(?:\s|$)|：))")
+_OPENER: Final = re.compile(rf"(?:\A\s*(?:- +)*|[:,][ \t]+|[\[{{{COLONS}][ \t]*)(?=[\"'])")
+_NEW: Final = re.compile(rf"\s*(?:- |[^\s\"'#,\[\]{{}}-][^#\"'\[\]{{}}]*?(?::(?:\s|$)|[{COLONS}]))")
 _REMARK: Final = re.compile(r"[ \t]+#|[ \t]*\Z")
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
