@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,10 @@ from chuangcheng.reading.slips.slip import COLONS
 from chuangcheng.source import Position, Span
 
 _QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂": "＂”", "「": "」", "『": "』"}
+_SEPARATOR: Final = re.compile(
+    r"\"[^\"]*\"|'[^']*'|《[^》]*》|“[^”]*”|（[^）]*）|(?P<comma>[，；])"
+)
+"""A comma, or what a name may have one in."""
 _COMMA_HINT: Final = "改成英文逗号加一个空格，即“, ”"
 
 
@@ -106,10 +110,14 @@ def wide_quotes(text: str, at: Span) -> Finding | None:
 
 
 def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
-    """`{状态: 进行中，完成: 40%}`: a known key and a colon behind a full-width comma."""
-    pattern = rf"([，、；])[ 　]*(?:{'|'.join(map(re.escape, keys))})[ 　]*[:{COLONS}]"
+    """`{状态: 进行中，完成: 40%}`: a known key and a colon behind a full-width comma.
+
+    `keys` are patterns.
+    """
+    keys = tuple(keys)
+    pattern = rf"([，、；])[ 　]*(?:{'|'.join(keys)})[ 　]*[:{COLONS}]"
     match = re.search(pattern, text)
-    if match is None or _is_quoted(text, at):
+    if match is None or not keys or _is_quoted(text, at):
         return None
     comma = _part(at, match.start(), 1)
     return Finding(
@@ -118,6 +126,36 @@ def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
         message=f"括号里的分隔用了全角的“{match.group(1)}”",
         hint=_COMMA_HINT,
         edits=(Edit(at=comma, put=", "),),
+    )
+
+
+def wide_commas(text: str, at: Span) -> Iterator[Finding]:
+    """`[县住建局，县卫生局]`: names of a list with full-width commas between them."""
+    for match in _SEPARATOR.finditer("" if _is_quoted(text, at) else text):
+        if not match["comma"]:
+            continue
+        comma = _part(at, match.start(), 1)
+        yield Finding(
+            at=comma,
+            code="YAML003",
+            message=f"括号里的分隔用了全角的“{match.group()}”",
+            hint=_COMMA_HINT,
+            edits=(Edit(at=comma, put=", "),),
+        )
+
+
+def mark_at_end(text: str, at: Span) -> Finding | None:
+    """`卫-01，`: a mark behind what is no prose."""
+    bare = text.rstrip("，、；。,; ")
+    if not bare or bare == text or _is_quoted(text, at) or at.end.line != at.start.line:
+        return None
+    marks = _part(at, len(bare), len(text) - len(bare))
+    return Finding(
+        at=marks,
+        code="YAML003",
+        message=f"“{bare}”后面多了“{text[len(bare) :]}”",
+        hint="删掉它，行末不用标点",
+        edits=(Edit(at=marks, put=""),),
     )
 
 
