@@ -10,7 +10,7 @@ from chuangcheng.models.values import over_time, quantity
 from chuangcheng.models.values.comparison import Comparison, Kind
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import to_half_width
-from chuangcheng.models.values.pattern import ecma
+from chuangcheng.models.values.pattern import ecma, spaced
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import (
     AFTER,
@@ -68,15 +68,14 @@ _ONE_FIGURE: Final = "|".join(
         rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})",
     )
 )
-PATTERN: Final = "|".join(
-    (
-        _WORDS,
-        over_time.PATTERN,
-        rf"(?:{SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
-        _ONE_FIGURE,
-        rf"(?:最?近|连续){COUNT}年(?:每年|都)?(?:{_WORDS}|{over_time.RANK_PATTERN}|{_ONE_FIGURE})",
-    )
+_SPELLINGS: Final = (
+    _WORDS,
+    over_time.PATTERN,
+    rf"(?:{SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
+    _ONE_FIGURE,
+    rf"(?:最?近|连续){COUNT}年(?:每年|都)?(?:{_WORDS}|{over_time.RANK_PATTERN}|{_ONE_FIGURE})",
 )
+PATTERN: Final = spaced("|".join(_SPELLINGS))
 """Every spelling, for JSON Schema; a range with its ends swapped is left to the reader."""
 
 
