@@ -251,7 +251,8 @@ def _expected(error: Error) -> list[str]:
 def _value(error: Error) -> Fault:
     cause = error.details.get("ctx", {}).get("error")
     if isinstance(cause, ValueFault):
-        slip = _slip_in_value(error)
+        slip = slipped.mistyped(cause, error.details["input"], error.span())
+        slip = slip or _slip_in_value(error)
         if slip is not None:
             return _of(error, slip)
         code = "SCHM003" if isinstance(error.details["input"], list | dict) else "SCHM004"

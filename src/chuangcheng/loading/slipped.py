@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from chuangcheng.diagnostic import Edit, Finding
+from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.quoting import as_scalar
 from chuangcheng.reading.slips.colons import find_colon
 from chuangcheng.reading.slips.slip import COLONS
 from chuangcheng.source import Position, Span
@@ -127,6 +129,29 @@ def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
         hint=_COMMA_HINT,
         edits=(Edit(at=comma, put=", "),),
     )
+
+
+def mistyped(fault: ValueFault, written: object, at: Span) -> Finding | None:
+    """A value that is right but for some signs: only these are to be changed."""
+    if not fault.put or not isinstance(written, str) or at.end.line != at.start.line:
+        return None
+    is_plain = not _is_quoted(written, at) and as_scalar(fault.put) == fault.put
+    same, tail = _ends_alike(written, fault.put) if is_plain else (0, 0)
+    part = _part(at, same, len(written) - same - tail) if is_plain else at
+    put = fault.put[same : len(fault.put) - tail] if is_plain else as_scalar(fault.put)
+    edit = Edit(at=part, put=put)
+    return Finding(at=part, code="YAML003", message=fault.message, hint=fault.hint, edits=(edit,))
+
+
+def _ends_alike(one: str, other: str) -> tuple[int, int]:
+    """How many characters two different texts share at their beginning, and then at their end."""
+    same = _alike(one, other)
+    return same, _alike(one[same:][::-1], other[same:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def wide_commas(text: str, at: Span) -> Iterator[Finding]:
