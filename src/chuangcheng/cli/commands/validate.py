@@ -43,6 +43,7 @@ def run(
     from chuangcheng.cli.recall import current
     from chuangcheng.cli.scope import Scope
     from chuangcheng.cli.session import Session, style_for
+    from chuangcheng.loading.disk import strays_of
     from chuangcheng.loading.files import MARK, prefix_in_repository
     from chuangcheng.reporting.catalog import REPORTERS
     from chuangcheng.reporting.report import Report
@@ -57,7 +58,8 @@ def run(
         if diff:
             return show(session, scope, style)
         session = mend(session, scope)
-    verdict = check(session.loaded.workspace, session.findings)
+    found = (*session.findings, *strays_of(session.root))
+    verdict = check(session.loaded.workspace, found)
     report = Report(
         verdict=scope.narrow(verdict),
         files=sum(map(scope.has, session.files)),
