@@ -10,6 +10,7 @@ from typing import Final
 from chuangcheng.diagnostic import Finding
 from chuangcheng.loading.build import build
 from chuangcheng.loading.faults import path_text
+from chuangcheng.loading.files import MARK
 from chuangcheng.loading.link import Part, link
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
@@ -100,6 +101,12 @@ def _kinds(text: str | None) -> frozenset[str]:
     return frozenset((name,)) if name in KINDS else ALL_KINDS
 
 
+def _is_foreign(data: object) -> bool:
+    """Whether all keys are Latin, as in the files that other programs want beside our mark."""
+    entries = data if isinstance(data, list) and data else [data]
+    return all(isinstance(one, dict) and one and all(map(str.isascii, one)) for one in entries)
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     """What came of one file; `is_whole` tells whether everything in it was understood."""
@@ -116,6 +123,8 @@ def _read_file(path: str, content: bytes) -> _File:
     if decoded.text is None:
         return _File(decoded.findings)
     document = read(decoded.text, path)
+    if "/" not in path and path != MARK and _is_foreign(document.data):
+        return _File((), is_whole=True)
     is_empty = document.data is None and all(
         finding.code == "YAML009" for finding in document.findings
     )
@@ -128,6 +137,8 @@ def _read_file(path: str, content: bytes) -> _File:
     while (again := read_again(document, found)) is not None:
         document = again
         model, found = build(document)
+    mended = document.mended
+    found = [one for one in found if one.at.start.line - 1 not in mended.guessed]
     findings = (*decoded.findings, *document.findings, *found)
-    is_whole = model is not None and not found
+    is_whole = model is not None and not found and mended.is_certain
     return _File(findings, decoded.text, document, model, is_whole)

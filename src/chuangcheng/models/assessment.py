@@ -36,6 +36,7 @@ from chuangcheng.models.values.criterion import (
 )
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.mistyped import reading
 from chuangcheng.models.values.number import (
     NUMBER,
     WHOLE,
@@ -65,7 +66,7 @@ def _value(value: object) -> object:
     if known or any(read(word) is not None for read in readers):
         return word
     place = _PLACE.match(word)
-    return Quantity.parse(place.group(1) if place else word)
+    return Quantity.parse(place.group(1)) if place else reading(Quantity.parse, word)
 
 
 _WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, EXEMPT, STATE_PATTERN, ecma(_PLACE.pattern)))

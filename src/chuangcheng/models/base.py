@@ -24,6 +24,7 @@ from chuangcheng.models.values import criterion, deadline, quantity, weight
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.mistyped import reading
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.weight import parse_weight
@@ -296,7 +297,7 @@ def parsed(parse: Any) -> Any:
     def read(value: object) -> object:
         if isinstance(value, list | dict):
             raise ValueFault(NOT_A_TEXT, NOT_A_TEXT_HINT)
-        return parse(value) if isinstance(value, str) else value
+        return reading(parse, value) if isinstance(value, str) else value
 
     return BeforeValidator(read)
 

@@ -22,6 +22,7 @@ from chuangcheng.models.base import (
 from chuangcheng.models.values import criterion
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.mistyped import reading
 
 _LOCAL: Final = "本地目标"
 _YEAR: Final = r"(?:19|20|21)[0-9]{2}"
@@ -153,7 +154,7 @@ FORMS: Final = ("every", "either", "at_least", "parts", "classes", "yearly", "ar
 
 def _criterion(value: object) -> Criterion:
     if isinstance(value, str):
-        return Criterion.parse(value)
+        return reading(Criterion.parse, value)
     raise ValueFault("“达标”写成了列表", "写成 全部: [条件, 条件] 或 任一: [条件, 条件]")
 
 

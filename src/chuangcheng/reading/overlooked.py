@@ -20,7 +20,7 @@ from chuangcheng.reading.slips.brackets import (
 )
 from chuangcheng.reading.slips.colons import colon_slip
 from chuangcheng.reading.slips.signs import bad_dash, dash_slip
-from chuangcheng.reading.slips.slip import BULLETS, Slip, quoted
+from chuangcheng.reading.slips.slip import BULLETS, COLONS, DASHES, Slip, quoted
 from chuangcheng.reading.slips.spaces import indented
 
 _DASH: Final = re.compile(r"-(?=[^\s\d-]|　)")
@@ -36,7 +36,7 @@ _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
 _SWALLOWED: Final = re.compile(r" #[A-Za-z]?\d{1,3}(?![\d年月日.])[^\r\n]*")
 _WIDE_REMARK: Final = re.compile(r"　[ 　]*#(?=[ \t　])")
 _COLONS: Final = (
-    ("：", re.compile(r"：[ 　]*[{\[]")),
+    *((colon, re.compile(rf"{colon}[ 　]*[{{\[]")) for colon in COLONS),
     ("；", re.compile(r"；[ 　]*[{\[]")),
     ("　", re.compile(r":　[ 　]*[{\[]")),
     ("：", re.compile(r":：(?=\s)")),
@@ -99,10 +99,12 @@ def _begins_line(text: str, position: int) -> bool:
 
 def _dash(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
     line, column = lines.place(match.start())
-    found = bad_dash(lines.all[line])
+    text = lines.all[line]
+    found = bad_dash(text)
     if found is None or found[0] != column or not places.begins(line, column):
         return None
-    return dash_slip(line, *found)
+    is_double = text[column : column + 2].strip(DASHES) == ""
+    return None if is_double and not places.has_key(line, column, text) else dash_slip(line, *found)
 
 
 def _indented(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:

@@ -169,6 +169,7 @@ from chuangcheng.rules.text import (
     construct_unneeded,
     content_commented,
     encoding_foreign,
+    file_elsewhere,
     file_empty,
     file_unreadable,
     full_width_colon,
@@ -223,6 +224,7 @@ READING: Final[tuple[Page, ...]] = (
     content_commented,  # YAML012
     line_breaks_mixed,  # YAML013
     character_unseen,  # YAML014
+    file_elsewhere,  # YAML016
 )
 """What is reported while files are read; these have a page and no check."""
 

@@ -18,7 +18,7 @@ _WHOLE: Final = re.compile(r"\d+\Z", re.ASCII)
 _MAX_WHOLE_DIGITS: Final = 9
 WHOLE: Final = rf"\d{{1,{_MAX_WHOLE_DIGITS}}}"
 """A whole number, for JSON Schema."""
-_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％＋－～，／", "0123456789.%+-~,/")
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％﹪＋－～，／", "0123456789.%%+-~,/")
 _MAX_DIGITS: Final = 15
 
 

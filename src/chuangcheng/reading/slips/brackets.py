@@ -7,10 +7,10 @@ from typing import Final
 
 from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.reading.slips.stop import Stop
+from chuangcheng.reading.slips.unclosed import CLOSERS, closed
 
 _WIDE_COMMAS: Final = "，、；"
 _WIDE_CLOSERS: Final = {"]": "】］〕", "}": "｝】"}
-_CLOSERS: Final = {"[": "]", "{": "}"}
 _NARROW: Final = {"【": "[", "［": "[", "｛": "{"}
 _WIDE_OPENER: Final = re.compile(r"\s*(?:- +)*(?:[^\s#:：]+:[ \t]+)?(?P<opener>[【［｛])")
 _TO_LINE_END: Final = r"(?=[^】］｝\r\n]{0,500}[】］｝\]}][ \t]*(?:[\r\n]|\Z))"
@@ -71,19 +71,20 @@ def open_bracket(stop: Stop) -> Slip | None:
     if not stop.is_in_brackets:
         return None
     line, column = stop.context_line, stop.context_column
-    if stop.lines[line][column : column + 1] not in _CLOSERS:
+    if stop.lines[line][column : column + 1] not in CLOSERS:
         line, column = _last_opener(stop)
     if column < 0:
         return None
-    return _unlike(stop.lines[line], line, column) or Slip(
+    slip = Slip(
         "YAML003", line, column, 1, "括号没有成对，或者括号里少了逗号",
         "补上后括号，各项之间用英文逗号隔开",
     )  # fmt: skip
+    return _unlike(stop.lines[line], line, column) or closed(slip, stop.lines)
 
 
 def _unlike(text: str, line: int, column: int) -> Slip | None:
     """`[甲, 乙】`: an English bracket before, a Chinese one behind."""
-    closer, end = _CLOSERS[text[column]], text.rstrip()
+    closer, end = CLOSERS[text[column]], text.rstrip()
     if closer in text[column:] or not end.endswith(tuple(_WIDE_CLOSERS[closer])):
         return None
     return Slip(

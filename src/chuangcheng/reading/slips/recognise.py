@@ -41,6 +41,7 @@ from chuangcheng.reading.slips.spaces import (
     too_deep,
 )
 from chuangcheng.reading.slips.stop import Stop, stop_of
+from chuangcheng.reading.slips.unclosed import open_quote_above
 
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -72,6 +73,7 @@ def _unrecognised(stop: Stop) -> Slip:
 
 
 _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
+    open_quote_above,
     indentation_character,
     colon_behind_quote,
     colon_in_braces,
