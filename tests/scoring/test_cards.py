@@ -80,11 +80,7 @@ def test_what_is_open_in_the_mixed_results_was_left_open(code: str) -> None:
 
 
 NOT_YET_HEALTH_AND_PARKS: Final = {
-    "卫生乡镇-2010指标",
     "卫生县-2021指标",
-    "卫生县城-2010指标",
-    "卫生城市-2014指标",
-    "卫生城市-2014暗访",
     "卫生城市-2021指标",
     "卫生城镇-2021条文",
     "园林县城-2006",
