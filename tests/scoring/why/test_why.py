@@ -136,6 +136,10 @@ def test_counts_parts_and_areas_are_told() -> None:
     told = explained(areas, "{各区域: {甲镇: 5.6, 乙镇: 5.4}}")
     assert told["自评"] == ["各区域：甲镇 5.6，乙镇 5.4"]
     assert told["算法"][0] == "各区域最低的“≥5.5”没有做到"
+    parks = "分值: 5, 达标: {至少: {项数: 1, 每个: {面积: ≥3公顷, 绿地率: ≥70%}}}"
+    told = explained(parks, "{逐个: {甲公园: {面积: 3.5公顷, 绿地率: 72%}}}")
+    assert told["自评"] == ["甲公园：面积 3.5公顷，绿地率 72%"]
+    assert told["算法"][0] == "至少 1 个，每个都要面积“≥3公顷”，绿地率“≥70%”做到了"
 
 
 def test_what_is_not_known_is_said_to_be_open() -> None:
