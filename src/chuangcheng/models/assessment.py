@@ -262,6 +262,11 @@ class Result(Model):
     areas: dict[Text, ValueText] = Field(
         default_factory=dict, alias="各区域", description="各区域的数值，例如 {甲镇: 5.6, 乙镇: 6}"
     )
+    objects: dict[Text, dict[Text, ValueText]] = Field(
+        default_factory=dict,
+        alias="逐个",
+        description="逐个写的数值，例如 {甲公园: {面积: 3.5公顷, 绿地率: 72%}}",
+    )
     target: LocalTarget | None = Field(
         default=None, alias="目标", description="本地定的目标，标准写“本地目标”时用"
     )

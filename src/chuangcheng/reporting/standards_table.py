@@ -69,9 +69,16 @@ def _add(rows: Table, index: StandardIndex, nodes: tuple[Indicator, ...], depth:
 
 
 def _demand(node: Indicator) -> str:
-    method = node.scoring.method if node.scoring else ""
     veto = "一票否决" if node.is_veto else ""
-    return "；".join(part for part in (requirement_text(node), method, veto) if part)
+    return "；".join(part for part in (requirement_text(node), _method(node), veto) if part)
+
+
+def _method(node: Indicator) -> str:
+    """The method's name; of a 清单 also what must be done, which stands nowhere else."""
+    if node.scoring is None:
+        return ""
+    items = "、".join(node.scoring.checklist or ())
+    return f"{node.scoring.method}：{items}" if items else node.scoring.method
 
 
 def difference(

@@ -28,6 +28,8 @@ def _parts(parts: Mapping[str, Criterion]) -> str:
 def _at_least(wanted: AtLeast | None) -> str:
     if wanted is None:
         return ""
+    if wanted.each:
+        return f"至少 {wanted.count} 个，每个都要{_parts(wanted.each)}"
     conditions = _listed(wanted.conditions) if wanted.conditions else _parts(wanted.parts)
     rest = f"，其余不超过标准的 {format_number(wanted.tolerance)} 倍" if wanted.tolerance else ""
     return f"至少满足 {wanted.count} 条：{conditions}{rest}"

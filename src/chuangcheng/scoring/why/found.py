@@ -34,6 +34,8 @@ def found(result: Result, usable: Result) -> Iterator[str]:
     ):
         if values:
             yield f"{title}：" + "，".join(f"{name} {value}" for name, value in values.items())
+    for name, values in result.objects.items():
+        yield f"{name}：" + "，".join(f"{part} {value}" for part, value in values.items())
     if result.basis:
         yield f"依据：{result.basis}"
 
