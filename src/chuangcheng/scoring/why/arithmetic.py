@@ -94,7 +94,7 @@ def _expert(_: Indicator, scoring: Scoring, result: Result, __: Line) -> Iterato
 
 
 def _step(indicator: Indicator, scoring: Scoring, result: Result, line: Line) -> Iterator[str]:
-    bound, value = number_bound(indicator), figure(result)
+    bound, value = number_bound(indicator, result), figure(result)
     if (
         bound is None
         or bound.bound is None
@@ -127,7 +127,7 @@ def _times(steps: Decimal, step: Quantity) -> str:
 def _proportion(
     indicator: Indicator, scoring: Scoring, result: Result, line: Line
 ) -> Iterator[str]:
-    bound, value = number_bound(indicator), figure(result)
+    bound, value = number_bound(indicator, result), figure(result)
     if bound is None or bound.bound is None or not isinstance(value, Quantity):
         return
     limit = bound.bound.or_in(value.unit)
