@@ -12,7 +12,7 @@ from rich.text import Text
 from chuangcheng.models.values.number import format_points
 from chuangcheng.reporting.scorecard_gates import gates, sanctions, years
 from chuangcheng.reporting.terminal import empty_table, printed
-from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
+from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard, Totals
 from chuangcheng.scoring.survey import Estimate
 
 _BAR = 30
@@ -50,6 +50,8 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
             text.append(f"，最少 {worst}，最多 {best}；已评 {_percent(card.coverage)}")
         yield text
         yield from years(card)
+    elif any((totals.worst, totals.known, totals.best)):
+        yield _taken(totals)
     if card.full or card.index.standard.verdicts:
         yield _grades(card)
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
@@ -59,6 +61,17 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
     for line in card.vetoes:
         yield Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red")
     yield Text()
+
+
+def _taken(totals: Totals) -> Text:
+    """Of lines that only take, and have no full points to take from."""
+    text = Text("合计 ")
+    text.append(format_points(totals.known), style="bold")
+    text.append(" 分（没有满分，在别的总分上加减）")
+    if totals.best != totals.worst:
+        worst, best = format_points(totals.worst), format_points(totals.best)
+        text.append(f"，最少 {worst}，最多 {best}")
+    return text
 
 
 def _bar(card: Scorecard) -> Text:

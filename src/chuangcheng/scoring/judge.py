@@ -26,10 +26,17 @@ from chuangcheng.scoring.setting import UNKNOWN, Setting
 from chuangcheng.scoring.settle import settle
 
 
-def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOWN) -> Judgement:
+def judge(
+    indicator: Indicator,
+    result: Result | None,
+    setting: Setting = UNKNOWN,
+    *,
+    is_unlimited: bool = False,
+) -> Judgement:
     """Score one leaf. Never raises: a result that does not fit leaves the line open.
 
     The setting tells whether a series already holds the reported figure, and which target applies.
+    `is_unlimited` lets a line take more than its points, as one does that has none.
     """
     full = indicator.full
     if result is None:
@@ -45,6 +52,7 @@ def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOW
         return left_open(full, settled)
     indicator = in_force(indicator, settled, setting)
     judged = _judge_settled(indicator, settled, full)
+    judged = judged if is_unlimited else judged.within(full)
     return judged.noting(*sample_notes(indicator, settled))
 
 
@@ -62,7 +70,7 @@ def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judge
     judged = METHODS[scoring.method](indicator, scoring, result, full)
     if isinstance(judged, Problem):
         return left_open(full, judged)
-    return judged.within(full)
+    return judged
 
 
 def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgement:

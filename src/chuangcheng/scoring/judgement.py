@@ -9,6 +9,7 @@ from typing import Final
 
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.problem import Problem
@@ -80,6 +81,11 @@ def scored(indicator: Indicator, result: Result, score: Decimal, full: Decimal) 
     if score >= full:
         return exactly(Status.MET, score)
     return exactly(Status.PARTLY if score > 0 else Status.UNMET, score)
+
+
+def remainder(scoring: Scoring, full: Decimal, lost: Decimal) -> Decimal:
+    """What is left of the points; less than nothing where there are none to take from."""
+    return max(scoring.floor, full - lost) if full else -lost
 
 
 def awarded(award: Quantity, full: Decimal) -> Decimal:

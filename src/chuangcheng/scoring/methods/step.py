@@ -10,7 +10,7 @@ from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import no_bound, number_bound
 from chuangcheng.scoring.figures import comparable, figure
-from chuangcheng.scoring.judgement import Judgement, scored
+from chuangcheng.scoring.judgement import Judgement, remainder, scored
 from chuangcheng.scoring.methods.slopes import in_steps, lost_on_slopes
 from chuangcheng.scoring.problem import Problem
 
@@ -27,7 +27,7 @@ def judge(
         lost = _lost(indicator, scoring, result, value)
     if isinstance(lost, Problem):
         return lost
-    return scored(indicator, result, max(scoring.floor, full - lost), full)
+    return scored(indicator, result, remainder(scoring, full, lost), full)
 
 
 def _lost(

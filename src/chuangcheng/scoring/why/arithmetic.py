@@ -77,6 +77,8 @@ def _deductions(_: Indicator, scoring: Scoring, result: Result, line: Line) -> I
 
 
 def _from_full(line: Line, lost: Decimal, scoring: Scoring) -> Iterator[str]:
+    if not line.own.full:
+        return
     rest = _full(line) - lost
     yield f"{format_points(_full(line))}－{format_points(lost)}＝{format_points(rest)} 分"
     if rest < scoring.floor:
