@@ -97,7 +97,8 @@ def _given(scoring: Scoring, full: Decimal | None) -> Iterator[tuple[str, Span, 
         worst = low if low < 0 else high
         yield "专家", scoring.span("expert", level), worst
     for grade, award in scoring.grades.items():
-        yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
+        if award is not None:
+            yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
     if isinstance(scoring.checklist, dict):
         for item, points in scoring.checklist.items():
             yield "清单", scoring.span("checklist", item), points
