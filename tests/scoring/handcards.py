@@ -118,7 +118,7 @@ def scored(code: str, world: str) -> Scored:
 
 def as_worked(line: Line, wanted: str) -> str:
     """What a line gives, in the words of the card: points, a range of them, or the status."""
-    if wanted and not wanted[0].isdecimal():
+    if wanted and not wanted.removeprefix("-")[:1].isdecimal():
         return line.status.value
     points = (line.worst, line.known, line.best) if wanted.count(_RANGE) == 2 else ()
     return _RANGE.join(map(format_points, points)) or between(line)

@@ -106,3 +106,8 @@ def test_a_regular_line_without_points_takes_nothing_but_is_not_met(
     text = f'指标: [{{编号: "1", 名称: 甲, 计分: {{{method}}}}}]\n'
     card = scored(text, f'"1": {found}')
     assert (line(card, "1").status, points(card, "1")[1:]) == (status, (D(0), D(0), D(0)))
+
+
+def test_a_method_that_gives_points_takes_none() -> None:
+    text = '指标: [{编号: "1", 名称: 甲, 类别: 罚分项, 计分: {清单: {甲: 2}}}]\n'
+    assert totals(scored(text, '"1": {做到: 甲}')) == (D(0), D(0), D(0))

@@ -42,9 +42,12 @@ class Judgement:
 
     def within(self, full: Decimal) -> Judgement:
         """The same, held between nothing and the full points, whatever the standard says."""
-        worst, known, best = (
-            max(ZERO, min(full, points)) for points in (self.worst, self.known, self.best)
-        )
+        worst, known, best = (max(ZERO, one) for one in (self.worst, self.known, self.best))
+        return replace(self, worst=worst, known=known, best=best).at_most(full)
+
+    def at_most(self, full: Decimal) -> Judgement:
+        """The same, held under the full points; it may be less than nothing."""
+        worst, known, best = (min(full, one) for one in (self.worst, self.known, self.best))
         return replace(self, worst=worst, known=known, best=best)
 
     def noting(self, *notes: str) -> Judgement:
