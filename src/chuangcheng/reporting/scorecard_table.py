@@ -12,7 +12,8 @@ from rich.text import Text
 from chuangcheng.models.values.number import format_points
 from chuangcheng.reporting.scorecard_gates import gates, sanctions, years
 from chuangcheng.reporting.terminal import empty_table, printed
-from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard, Totals
+from chuangcheng.scoring.judgement import Status
+from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 from chuangcheng.scoring.survey import Estimate
 
 _BAR = 30
@@ -51,7 +52,7 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
         yield text
         yield from years(card)
     elif any((totals.worst, totals.known, totals.best)):
-        yield _taken(totals)
+        yield _taken(card)
     if card.full or card.index.standard.verdicts:
         yield _grades(card)
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
@@ -63,14 +64,18 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _taken(totals: Totals) -> Text:
+def _taken(card: Scorecard) -> Text:
     """Of lines that only take, and have no full points to take from."""
+    totals = card.totals
     text = Text("合计 ")
     text.append(format_points(totals.known), style="bold")
-    text.append(" 分（没有满分，在别的总分上加减）")
+    text.append(" 分（没有满分）")
     if totals.best != totals.worst:
         worst, best = format_points(totals.worst), format_points(totals.best)
         text.append(f"，最少 {worst}，最多 {best}")
+    still = card.tally[Status.OPEN.value]
+    if still:
+        text.append(f"；还有 {still} 项没评，扣多少说不准")
     return text
 
 

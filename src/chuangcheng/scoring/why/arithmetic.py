@@ -78,6 +78,7 @@ def _deductions(_: Indicator, scoring: Scoring, result: Result, line: Line) -> I
 
 def _from_full(line: Line, lost: Decimal, scoring: Scoring) -> Iterator[str]:
     if not line.own.full:
+        yield f"没有分值，扣多少算多少：{format_points(_known(line))} 分"
         return
     rest = _full(line) - lost
     yield f"{format_points(_full(line))}－{format_points(lost)}＝{format_points(rest)} 分"
