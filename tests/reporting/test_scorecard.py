@@ -128,6 +128,7 @@ def test_what_only_takes_is_summed_up_without_full_points() -> None:
     text = """
 指标:
   - {编号: "1", 名称: 事故, 类别: 罚分项, 计分: {扣分: {每起: 5}}}
+  - {编号: "3", 名称: 案件, 类别: 罚分项, 计分: {扣分: {每起: 5}}}
   - {编号: "2", 名称: 排名, 类别: 加分项, 分值: 0.5, 达标: 进步≥5位}
 """
     card = scored_beside(standard(text), assessed('时点: 2014-08-15\n结果: {"1": {问题数: 2}}'))

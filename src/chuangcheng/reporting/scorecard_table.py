@@ -73,7 +73,8 @@ def _taken(card: Scorecard) -> Text:
     if totals.best != totals.worst:
         worst, best = format_points(totals.worst), format_points(totals.best)
         text.append(f"，最少 {worst}，最多 {best}")
-    still = card.tally[Status.OPEN.value]
+    takers = (leaf for leaf in card.leaves() if leaf.category == "罚分项")
+    still = sum(leaf.status is Status.OPEN for leaf in takers)
     if still:
         text.append(f"；还有 {still} 项没评，扣多少说不准")
     return text
