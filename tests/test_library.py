@@ -12,7 +12,7 @@ import pytest
 from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import Loaded, load
 from chuangcheng.models.citation import Source
-from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.indicator import EXTRAS, Indicator
 from chuangcheng.models.requirement import criteria_of
 from chuangcheng.models.values.signs import Operator
 from chuangcheng.rules.run import check
@@ -65,8 +65,18 @@ def test_codes_are_unique(path: Path) -> None:
 def test_points_of_the_lines_add_up_to_the_full_points(path: Path) -> None:
     index = alone(path)
     full = index.standard.full_points
-    if full is not None:
-        assert sum((leaf.points or Decimal(0)) for leaf in index.leaves()) == full
+    if full is not None and index.standard.roll_up == "求和":
+        regular = (leaf for leaf in index.leaves() if leaf.category not in EXTRAS)
+        assert sum((leaf.points or Decimal(0)) for leaf in regular) == full
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_weights_add_up_to_the_whole(path: Path) -> None:
+    standard = alone(path).standard
+    if standard.roll_up == "加权":
+        assert sum((one.weight or Decimal(0)) for one in standard.indicators) == 1
+    if standard.year_weights:
+        assert sum(standard.year_weights.values()) == 1
 
 
 def test_nothing_is_found_in_any() -> None:
@@ -140,7 +150,11 @@ def test_eleven_conditions_of_2014_are_vetoes() -> None:
 def test_all_26_items_of_the_model_city_are_required() -> None:
     leaves = list(index_of("环保模范城市-2011").leaves())
     assert {leaf.code[4:6] for leaf in leaves} == {f"{number:02}" for number in range(1, 27)}
-    assert all(leaf.is_veto for leaf in leaves)
+    assert {leaf.code[4:6] for leaf in leaves if leaf.is_veto} == {"01", "02", "03"}
+    first, *_ = index_of("环保模范城市-2011").standard.verdicts
+    assert first.met is not None
+    assert first.met.holds(26, 26)
+    assert not first.met.holds(25, 26)
 
 
 def test_a_file_of_fragments_claims_no_full_points() -> None:

@@ -122,3 +122,17 @@ def test_what_the_negative_list_has_follow_is_printed() -> None:
         ("停止资格", "1年", "3", True),
         (None, None, "0", False),
     ]
+
+
+def test_what_only_takes_is_summed_up_without_full_points() -> None:
+    text = """
+指标:
+  - {编号: "1", 名称: 事故, 类别: 罚分项, 计分: {扣分: {每起: 5}}}
+  - {编号: "3", 名称: 案件, 类别: 罚分项, 计分: {扣分: {每起: 5}}}
+  - {编号: "2", 名称: 排名, 类别: 加分项, 分值: 0.5, 达标: 进步≥5位}
+"""
+    card = scored_beside(standard(text), assessed('时点: 2014-08-15\n结果: {"1": {问题数: 2}}'))
+    head = scorecard_table.write(card, "示例方案", by="chapter", width=80, is_coloured=False)
+    assert head.split("\n")[3] == (
+        "合计 -10 分（没有满分），最少 -10，最多 -9.5；还有 1 项没评，扣多少说不准"
+    )

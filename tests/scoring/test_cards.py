@@ -13,11 +13,13 @@ from scoring.handcards import NOTHING, WORLDS, as_worked, cards, figures, scored
 ALWAYS: Final = {"最少分的等次", "等次", "最多分的等次", *(status.value for status in Status)}
 """What the totals of every card say; those of a standard with points say more."""
 POINTS: Final = {"满分", "最少", "已得", "最多"}
+UNSEEN: Final = {("文明城市-四川2013", "最差"): ["Ⅲ-1", "Ⅲ-102"]}
+"""Lines whose lowest grade is 待核, so that not even nothing done is known to give nothing."""
 EACH = pytest.mark.parametrize("code", cards())
 
 
 def test_every_shipped_standard_has_its_card() -> None:
-    assert set(ShippedStandards()) - set(cards()) == NOT_YET_OTHERS
+    assert set(ShippedStandards()) == set(cards())
 
 
 def test_every_card_is_of_a_shipped_standard() -> None:
@@ -67,7 +69,8 @@ def test_the_best_and_the_worst_can_be_written_as_the_card_writes_them(
     """No result is misread, of the wrong unit or method, or against a rule of the workspace."""
     found = scored(code, world)
     assert found.findings == ()
-    assert [leaf.code for leaf in found.card.leaves() if leaf.status is Status.OPEN] == []
+    still_open = [leaf.code for leaf in found.card.leaves() if leaf.status is Status.OPEN]
+    assert still_open == UNSEEN.get((code, world), [])
 
 
 @EACH
@@ -77,24 +80,3 @@ def test_what_is_open_in_the_mixed_results_was_left_open(code: str) -> None:
     partly = {row["编号"] for row in rows if "～" in row["得分"] and row["结果"] != NOTHING}
     leaves = scored(code, "结果").card.leaves()
     assert {leaf.code for leaf in leaves if leaf.problem} <= partly
-
-
-NOT_YET_OTHERS: Final = {
-    "优秀旅游城市-2007",
-    "双拥模范城-试行",
-    "平安县-温州2017",
-    "文明城市-三渠道",
-    "文明城市-公益广告和问卷",
-    "文明城市-县级",
-    "文明城市-四川2013",
-    "文明城市-海南2020",
-    "旅游强县",
-    "最佳旅游城市-2006",
-    "森林城市-2019",
-    "森林城市-旧版",
-    "环保模范城市-2006",
-    "环保模范城市-2011",
-    "环保模范城市-陕西",
-    "食品安全示范城市-江苏",
-}
-"""Standards whose card is still to be worked. A new standard brings its card with it."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from chuangcheng.models.award import AwardText, ItemsText
+from chuangcheng.models.award import GradeText, ItemsText
 from chuangcheng.models.base import (
     CriterionText,
     Model,
@@ -92,8 +92,10 @@ class Scoring(Model):
     )
     free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
     floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
-    grades: dict[Text, AwardText] = Field(
-        default_factory=dict, alias="等级", description="各等级得多少，例如 {A: 100%, B: 60%, C: 0}"
+    grades: dict[Text, GradeText] = Field(
+        default_factory=dict,
+        alias="等级",
+        description="各等级得多少，例如 {A: 100%, B: 60%, C: 0}；不知道的写 待核",
     )
     grade_counts: dict[Text, Whole] = Field(
         default_factory=dict,

@@ -33,13 +33,14 @@ def sanctions(card: Scorecard) -> Iterator[Text]:
     """What the 负面清单 has follow on what happened; once only, that nobody said what did."""
     for one in card.sanctions:
         if one.is_certain:
-            yield Text(f"负面清单：{_sanction(one.sanction)}（{one.reason}）", style="bold red")
+            yield Text(f"负面清单：{consequence(one.sanction)}（{one.reason}）", style="bold red")
     open_ones = [one for one in card.sanctions if not one.is_certain]
     for reason in dict.fromkeys(one.reason for one in open_ones):
         yield Text(f"负面清单未核：{reason}", style="yellow")
 
 
-def _sanction(rung: Sanction) -> str:
+def consequence(rung: Sanction) -> str:
+    """What a rung of the 负面清单 has follow, in words."""
     penalty = f"罚 {format_points(rung.penalty)} 分" if rung.penalty else ""
     action = (rung.action or "") + (rung.term or "")
     veto = "一票否决" if rung.is_veto else ""

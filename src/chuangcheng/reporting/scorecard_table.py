@@ -12,6 +12,7 @@ from rich.text import Text
 from chuangcheng.models.values.number import format_points
 from chuangcheng.reporting.scorecard_gates import gates, sanctions, years
 from chuangcheng.reporting.terminal import empty_table, printed
+from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 from chuangcheng.scoring.survey import Estimate
 
@@ -50,6 +51,8 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
             text.append(f"，最少 {worst}，最多 {best}；已评 {_percent(card.coverage)}")
         yield text
         yield from years(card)
+    elif any((totals.worst, totals.known, totals.best)):
+        yield _taken(card)
     if card.full or card.index.standard.verdicts:
         yield _grades(card)
     tally = "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
@@ -59,6 +62,22 @@ def _head(card: Scorecard, plan: str) -> Iterator[RenderableType]:
     for line in card.vetoes:
         yield Text(f"一票否决：{line.code} {line.indicator.name}", style="bold red")
     yield Text()
+
+
+def _taken(card: Scorecard) -> Text:
+    """Of lines that only take, and have no full points to take from."""
+    totals = card.totals
+    text = Text("合计 ")
+    text.append(format_points(totals.known), style="bold")
+    text.append(" 分（没有满分）")
+    if totals.best != totals.worst:
+        worst, best = format_points(totals.worst), format_points(totals.best)
+        text.append(f"，最少 {worst}，最多 {best}")
+    takers = (leaf for leaf in card.leaves() if leaf.category == "罚分项")
+    still = sum(leaf.status is Status.OPEN for leaf in takers)
+    if still:
+        text.append(f"；还有 {still} 项没评，扣多少说不准")
+    return text
 
 
 def _bar(card: Scorecard) -> Text:

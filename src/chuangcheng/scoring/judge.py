@@ -7,6 +7,8 @@ from decimal import Decimal
 from chuangcheng.models.assessment import EXEMPT, NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.criterion import parse_verdict
+from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.scoring.figures import figure
 from chuangcheng.scoring.judgement import (
     ZERO,
     Judgement,
@@ -26,10 +28,17 @@ from chuangcheng.scoring.setting import UNKNOWN, Setting
 from chuangcheng.scoring.settle import settle
 
 
-def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOWN) -> Judgement:
+def judge(
+    indicator: Indicator,
+    result: Result | None,
+    setting: Setting = UNKNOWN,
+    *,
+    is_unlimited: bool = False,
+) -> Judgement:
     """Score one leaf. Never raises: a result that does not fit leaves the line open.
 
     The setting tells whether a series already holds the reported figure, and which target applies.
+    `is_unlimited` lets a line take more than its points, as one does that has none.
     """
     full = indicator.full
     if result is None:
@@ -45,6 +54,7 @@ def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOW
         return left_open(full, settled)
     indicator = in_force(indicator, settled, setting)
     judged = _judge_settled(indicator, settled, full)
+    judged = judged.at_most(full) if is_unlimited else judged.within(full)
     return judged.noting(*sample_notes(indicator, settled))
 
 
@@ -62,7 +72,7 @@ def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judge
     judged = METHODS[scoring.method](indicator, scoring, result, full)
     if isinstance(judged, Problem):
         return left_open(full, judged)
-    return judged.within(full)
+    return judged
 
 
 def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgement:
@@ -84,6 +94,8 @@ def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgeme
     problem = out_of_bounds(result, full)
     if result.score is not None and problem is None:
         return scored(indicator, result, result.score, full)
+    if not full and problem is None and isinstance(figure(result), Quantity):
+        return left_open(full).noting("标准没有写多少算达标，数照记，算不出达没达标")
     return left_open(full, problem or Problem("只能写“达标”“不达标”或者得分", "例如 {得分: 6}"))
 
 

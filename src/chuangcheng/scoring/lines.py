@@ -34,7 +34,7 @@ def score_lines(
     lines = tuple(
         _line(node, factor, units) for node, factor in zip(nodes, whole.factors, strict=True)
     )
-    return lines, whole.points.held(Fraction(0), None)
+    return lines, whole.points.not_overdrawn()
 
 
 def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:

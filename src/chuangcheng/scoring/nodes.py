@@ -109,7 +109,12 @@ class Judging:
             points, problem = self._borrowed(indicator, indicator.subsystem)
             judged = Judgement(_status_of(points), problem=problem)
         else:
-            judged = judge(indicator, result, self.setting)
+            judged = judge(
+                indicator,
+                result,
+                self.setting,
+                is_unlimited=category == "罚分项" and indicator.points is None,
+            )
             points = _points_of(judged, indicator)
         is_left_out = False
         if judged.status is Status.NOT_APPLICABLE:

@@ -51,6 +51,10 @@ class Points:
         """What was got, not under `low` and not over `high`."""
         return self.got(*(_held(one, low, high) for one in (self.worst, self.known, self.best)))
 
+    def not_overdrawn(self) -> Points:
+        """Nothing at least; what only takes, and has no full points to take from, is left so."""
+        return self.held(Fraction(0), None) if self.full else self
+
     def without_full(self) -> Points:
         """What was got, counting nothing for the full points."""
         return Points(worst=self.worst, known=self.known, best=self.best)

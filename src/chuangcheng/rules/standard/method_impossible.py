@@ -98,7 +98,8 @@ def _given(scoring: Scoring, full: Decimal | None) -> Iterator[tuple[str, Span, 
     for grade, award in scoring.grades.items():
         from chuangcheng.scoring.judgement import awarded  # noqa: PLC0415 - seldom asked
 
-        yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
+        if award is not None:
+            yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
     if isinstance(scoring.checklist, dict):
         for item, points in scoring.checklist.items():
             yield "清单", scoring.span("checklist", item), points

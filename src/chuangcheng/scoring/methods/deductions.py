@@ -12,7 +12,7 @@ from decimal import Decimal
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
-from chuangcheng.scoring.judgement import Judgement, scored
+from chuangcheng.scoring.judgement import Judgement, remainder, scored
 from chuangcheng.scoring.methods.aggravation import surcharge
 from chuangcheng.scoring.methods.kinds import by_kind
 from chuangcheng.scoring.problem import Problem
@@ -31,7 +31,7 @@ def judge(
         return lost
     if scoring.cap is not None:
         lost = min(lost, scoring.cap)
-    return scored(indicator, result, max(scoring.floor, full - lost), full)
+    return scored(indicator, result, remainder(scoring, full, lost), full)
 
 
 def _lost(scoring: Scoring, result: Result, counts: Mapping[str, int]) -> Decimal | Problem:

@@ -77,6 +77,9 @@ def _deductions(_: Indicator, scoring: Scoring, result: Result, line: Line) -> I
 
 
 def _from_full(line: Line, lost: Decimal, scoring: Scoring) -> Iterator[str]:
+    if not line.own.full:
+        yield f"没有分值，扣多少算多少：{format_points(_known(line))} 分"
+        return
     rest = _full(line) - lost
     yield f"{format_points(_full(line))}－{format_points(lost)}＝{format_points(rest)} 分"
     if rest < scoring.floor:
@@ -94,7 +97,7 @@ def _expert(_: Indicator, scoring: Scoring, result: Result, __: Line) -> Iterato
 
 
 def _step(indicator: Indicator, scoring: Scoring, result: Result, line: Line) -> Iterator[str]:
-    bound, value = number_bound(indicator), figure(result)
+    bound, value = number_bound(indicator, result), figure(result)
     if (
         bound is None
         or bound.bound is None
@@ -127,7 +130,7 @@ def _times(steps: Decimal, step: Quantity) -> str:
 def _proportion(
     indicator: Indicator, scoring: Scoring, result: Result, line: Line
 ) -> Iterator[str]:
-    bound, value = number_bound(indicator), figure(result)
+    bound, value = number_bound(indicator, result), figure(result)
     if bound is None or bound.bound is None or not isinstance(value, Quantity):
         return
     limit = bound.bound.or_in(value.unit)
