@@ -41,6 +41,8 @@ class Judgement:
 
     def within(self, full: Decimal) -> Judgement:
         """The same, held between nothing and the full points, whatever the standard says."""
+        if ZERO <= self.worst <= self.known <= self.best <= full:
+            return self
         worst, known, best = (
             max(ZERO, min(full, points)) for points in (self.worst, self.known, self.best)
         )
