@@ -55,7 +55,7 @@ def test_what_is_held_by_nothing_stays_and_what_is_held_moves() -> None:
     points = Points(full=Fraction(5), worst=Fraction(-1), known=Fraction(2), best=Fraction(6))
     assert points.held(None, None) == points
     held = points.held(Fraction(0), Fraction(5))
-    assert (held.worst, held.known, held.best) == (0, 2, 5)
+    assert (held.worst, held.known, held.best) == (Fraction(0), Fraction(2), Fraction(5))
 
 
 def test_spellings_of_one_decimal_are_one_fraction() -> None:

@@ -50,12 +50,18 @@ def run(
     _one_at_most({**views, "--by": by})
     _one_at_most({"--json": json, "--csv": csv})
     day, wishes = read_day("--as-of", as_of), read_wishes(what_if)
-    session = Session.open(root)
-    show = _Show(session, is_csv=csv, is_coloured=style_for(no_color=no_color).is_coloured)
+    is_coloured = style_for(no_color=no_color).is_coloured
     if compare:
         _refuse({"--json": json, "--require": require}, "--compare")
-        show.comparison(standard, day)
-        return Exit.OK
+        from chuangcheng.cli.compare import rank
+        from chuangcheng.reporting.trend_sheets import compare_sheet
+
+        ranking = rank(root, standard, day)
+        sheet = compare_sheet(ranking.placed, ranking.title)
+        _print(sheet, is_csv=csv, is_coloured=is_coloured)
+        return ranking.exit_code
+    session = Session.open(root)
+    show = _Show(session, is_csv=csv, is_coloured=is_coloured)
     folder, chosen = meant(session, target)
     cards = choose.cards(session.loaded.workspace, folder, chosen, standard, day)
     session.warn_of_errors("分数可能不准")
@@ -108,14 +114,8 @@ class _Show:
 
         for card in cards:
             name = f"{plan_name(folder)}  {card.index.standard.name}"
-            self._sheet(trend_sheet(trend(self.workspace, folder, card.index, day), name))
-
-    def comparison(self, wanted: str | None, day: date | None) -> None:
-        from chuangcheng.reporting.trend_sheets import compare_sheet
-        from chuangcheng.scoring.series import common_standard, ranked
-
-        index = choose.find_standard(self.workspace, common_standard(self.workspace, wanted))
-        self._sheet(compare_sheet(ranked(self.workspace, index, day), index.standard.name))
+            sheet = trend_sheet(trend(self.workspace, folder, card.index, day), name)
+            _print(sheet, is_csv=self.is_csv, is_coloured=self.is_coloured)
 
     def reasons(self, cards: list[Scorecard], code: str) -> None:
         from chuangcheng.reporting import why_text
@@ -140,13 +140,10 @@ class _Show:
             typer.echo(text, nl=False)
         return what.after
 
-    def _sheet(self, sheet: "Sheet") -> None:
-        text = (
-            sheet.as_csv()
-            if self.is_csv
-            else sheet.as_text(width=width(), is_coloured=self.is_coloured)
-        )
-        typer.echo(text, nl=False)
+
+def _print(sheet: "Sheet", *, is_csv: bool, is_coloured: bool) -> None:
+    made = sheet.as_csv() if is_csv else sheet.as_text(width=width(), is_coloured=is_coloured)
+    typer.echo(made, nl=False)
 
 
 def _one_at_most(options: dict[str, object]) -> None:
