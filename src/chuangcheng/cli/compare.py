@@ -10,6 +10,7 @@ from typing import Final
 
 import typer
 
+from chuangcheng.cli.export import Export
 from chuangcheng.comparing.place import Place, Question
 from chuangcheng.comparing.places import places, shelf_of, workers_for
 from chuangcheng.comparing.shelf import Shelf
@@ -29,14 +30,31 @@ _MOST_TOLD: Final = 20
 class Ranking:
     """The plans by one standard; the exit code is `FOUND` where one had to be left out."""
 
+    root: Path
     title: str
     placed: tuple[Placed, ...]
     exit_code: Exit
 
 
+def show_ranking(start: Path | None, wanted: str | None, day: date | None, export: Export) -> Exit:
+    """Rank and print, or write; gives the exit code. Raises `ChuangchengError`."""
+    from chuangcheng.reporting.tables.records import ranking_records  # noqa: PLC0415
+    from chuangcheng.reporting.trend_sheets import compare_sheet  # noqa: PLC0415
+
+    write = export.table_writer()  # before the work, for it may not be installed
+    ranking = rank(start, wanted, day)
+    if write is None:
+        export.sheet(compare_sheet(ranking.placed, ranking.title))
+    else:
+        otherwise = ranking.root / "out" / f"名次.{export.to}"
+        export.save(write(ranking_records(ranking.placed)), otherwise)
+    return ranking.exit_code
+
+
 def rank(start: Path | None, wanted: str | None, day: date | None) -> Ranking:
     """Read plan after plan and rank them. Raises `ChuangchengError`."""
-    root = str(find_root(start or Path.cwd()))
+    path = find_root(start or Path.cwd())
+    root = str(path)
     shelf = shelf_of(root)
     _refuse_unknown(shelf, wanted)
     _warn_of_standards(shelf)
@@ -50,7 +68,7 @@ def rank(start: Path | None, wanted: str | None, day: date | None) -> Ranking:
         raise NotFoundError(f"没有哪个方案用指标体系“{code}”，没有可以比的", "换一个代号")
     _tell(broken)
     title = cards[0].title if cards else code
-    return Ranking(title, ranked(cards), Exit.FOUND if broken else Exit.OK)
+    return Ranking(path, title, ranked(cards), Exit.FOUND if broken else Exit.OK)
 
 
 def _cards(found: Iterable[Place], code: str, broken: frozenset[str]) -> tuple[Summary, ...]:
