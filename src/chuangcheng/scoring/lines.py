@@ -43,15 +43,17 @@ def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:
         _line(child, product(factor, below), units)
         for child, below in zip(node.children, node.factors, strict=True)
     )
+    known = decimal(points.known)
+    is_certain = points.is_certain
     return Line(
         indicator=node.indicator,
         category=node.category,
         own=node.points,
         factor=factor,
         full=decimal(points.full),
-        worst=decimal(points.worst),
-        known=decimal(points.known),
-        best=decimal(points.best),
+        worst=known if is_certain else decimal(points.worst),
+        known=known,
+        best=known if is_certain else decimal(points.best),
         lost=_lost(node, points, children),
         status=node.status,
         lead_unit="" if children else units.get(node.indicator.code, ""),

@@ -37,6 +37,11 @@ class Points:
     best: Fraction = Fraction(0)
 
     @property
+    def is_certain(self) -> bool:
+        """Whether one figure stands for all three; such a look is quicker than comparing them."""
+        return self.worst is self.known is self.best
+
+    @property
     def applicable(self) -> Fraction:
         """The full points without what is left out."""
         return self.full - self.absent if self.absent else self.full
@@ -45,12 +50,14 @@ class Points:
         """Everything in proportion."""
         if factor == 1:
             return self
+        known = self.known * factor
+        is_certain = self.is_certain
         return Points(
             full=self.full * factor,
             absent=self.absent * factor,
-            worst=self.worst * factor,
-            known=self.known * factor,
-            best=self.best * factor,
+            worst=known if is_certain else self.worst * factor,
+            known=known,
+            best=known if is_certain else self.best * factor,
         )
 
     def moved(self, by: Fraction) -> Points:
@@ -81,12 +88,14 @@ class Points:
 def add(points: Iterable[Points]) -> Points:
     """The sum."""
     parts = list(points)
+    known = total(map(_KNOWN, parts))
+    is_certain = all(one.is_certain for one in parts)
     return Points(
         full=total(map(_FULL, parts)),
         absent=total(map(_ABSENT, parts)),
-        worst=total(map(_WORST, parts)),
-        known=total(map(_KNOWN, parts)),
-        best=total(map(_BEST, parts)),
+        worst=known if is_certain else total(map(_WORST, parts)),
+        known=known,
+        best=known if is_certain else total(map(_BEST, parts)),
     )
 
 
