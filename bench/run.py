@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cases import BIN, GROUPS, Bench, Case
 from measure import Effort, FailedError, compare
-from report import Result, as_json, circumstances, summary, table
+from report import Result, as_json, circumstances, scale, summary, table
 
 OUT = Path(__file__).parent / "out"
 FULL = Effort(fewest=3, most=11, seconds=4)
@@ -37,6 +37,7 @@ def main() -> int:
     facts = "，".join(f"{key} {value}" for key, value in circumstances().items())
     print(f"{facts}\n比值 = 本工具 ÷ 对照，成对轮流运行，取各对比值的中位数；内存为本工具 / 对照\n")
     print(table(results))
+    print(f"\n{scale(results)}".rstrip())
     print(f"\n{summary(results)}\n共用 {seconds:.0f} 秒")
     return 1 if any(result.pairs is None for result in results) else 0
 
@@ -55,7 +56,7 @@ def _measured(case: Case, effort: Effort) -> Result:
         if program.parent == BIN and not program.exists():
             return Result(case, None, f"没有安装 {program.name}")
     try:
-        return Result(case, compare(case.ours, case.theirs, effort))
+        return Result(case, compare(case.ours, case.theirs, case.effort(effort)))
     except FailedError as error:
         print(error, file=sys.stderr)
         return Result(case, None, "运行失败")

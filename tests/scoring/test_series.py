@@ -11,7 +11,7 @@ import pytest
 from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.reporting.trend_sheets import compare_sheet, lines_sheet, trend_sheet
 from chuangcheng.scoring.choose import cards
-from chuangcheng.scoring.series import common_standard, ranked, trend
+from chuangcheng.scoring.series import common_standard, ranked, summaries, trend
 from chuangcheng.scoring.whatif import WhatIf, what_if
 from chuangcheng.workspace.workspace import Workspace
 from mdcase import load_texts
@@ -68,7 +68,8 @@ def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
         丁县=[],
         戊县=[("2014", "4")],
     )
-    rows = compare_sheet(ranked(one, one.standards["试"]), "").rows
+    cards = [card for folder in one.plans for card in summaries(one, folder)]
+    rows = compare_sheet(ranked(cards), "").rows
     assert [row[:4] for row in rows] == [
         ("1", "丙县", "丙县创", "2014"),
         ("1", "乙县", "乙县创", "2014"),
@@ -79,10 +80,13 @@ def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
 
 
 def test_what_to_compare_by_is_named_where_there_is_a_choice() -> None:
-    one = workspace(甲县=[])
-    assert common_standard(one, None) == "试"
+    assert common_standard(["试", "试"]) == "试"
+    assert common_standard(["试", "另"], "另") == "另"
     with pytest.raises(NotFoundError, match="没有可以比的"):
-        common_standard(Workspace(), None)
+        common_standard([])
+    with pytest.raises(NotFoundError, match="不知道按哪一个比") as raised:
+        common_standard(["试", "另", "试"])
+    assert raised.value.hint == "用 --standard 指明：试、另"
 
 
 def test_csv_has_a_row_for_every_line_and_opens_in_excel() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,12 @@ def find_root(start: Path) -> Path:
 def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
     """Every YAML file that belongs to the workspace, sorted by path, and what could not be read."""
     contents, unread = files.read_files(str(root))
-    return contents, [
+    return contents, findings_of(unread)
+
+
+def findings_of(unread: Iterable[files.Unread]) -> list[Finding]:
+    """What could not be read, as findings."""
+    return [
         Finding(at=Span.whole_file(name), code="YAML001", message=message, hint=hint)
         for name, message, hint in unread
     ]

@@ -68,7 +68,7 @@ def load(
         if one.model is not None:
             parts.append(Part(path, one.model))
         if not one.is_whole:
-            broken[path] = _kinds(one.text)
+            broken[path] = kinds_of(one.text)
         findings += one.findings
 
     def shipped(code: str) -> Model | None:
@@ -94,8 +94,8 @@ def load(
     )
 
 
-def _kinds(text: str | None) -> frozenset[str]:
-    """The 类型 that a broken file seems to have; all of them where that cannot be seen."""
+def kinds_of(text: str | None) -> frozenset[str]:
+    """The 类型 that a text seems to have, unread; all of them where that cannot be seen."""
     match = _KIND_LINE.search(text or "")
     name = match.group(1) if match else ""
     return frozenset((name,)) if name in KINDS else ALL_KINDS

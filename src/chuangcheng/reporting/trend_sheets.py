@@ -9,7 +9,7 @@ from itertools import pairwise
 from chuangcheng.models.values.number import format_points
 from chuangcheng.reporting.sheet import Sheet
 from chuangcheng.scoring.scorecard import NOBODY, Scorecard
-from chuangcheng.scoring.series import Placed
+from chuangcheng.scoring.series import Placed, Summary
 
 
 def lines_sheet(card: Scorecard) -> Sheet:
@@ -55,8 +55,8 @@ def compare_sheet(placed: Sequence[Placed], name: str) -> Sheet:
         rows=tuple(
             (
                 str(one.place or ""),
-                one.region,
-                one.name,
+                one.card.region,
+                one.card.name,
                 one.card.as_of or "还没有自评",
                 *((one.card.totals.grade, *_figures(one.card)) if one.place else [""] * 5),
             )
@@ -65,7 +65,7 @@ def compare_sheet(placed: Sequence[Placed], name: str) -> Sheet:
     )
 
 
-def _figures(card: Scorecard) -> tuple[str, ...]:
+def _figures(card: Scorecard | Summary) -> tuple[str, ...]:
     totals = card.totals
     points = map(format_points, (totals.known, totals.worst, totals.best))
     return (*points, f"{format_points(card.coverage * 100)}%")

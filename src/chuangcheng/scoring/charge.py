@@ -20,6 +20,8 @@ def lead_units(workspace: Workspace, folder: PlanFolder, standard: StandardIndex
         for code, tasks in _tasks_by_code(workspace, folder, standard).items()
         if (unit := next((task.lead_unit for task in tasks if task.lead_unit), None))
     }
+    if not first:
+        return {}
     return {
         leaf.code: unit
         for leaf in standard.leaves()

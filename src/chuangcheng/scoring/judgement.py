@@ -42,6 +42,8 @@ class Judgement:
 
     def within(self, full: Decimal) -> Judgement:
         """The same, held between nothing and the full points, whatever the standard says."""
+        if ZERO <= self.worst <= self.known <= self.best <= full:
+            return self
         worst, known, best = (max(ZERO, one) for one in (self.worst, self.known, self.best))
         return replace(self, worst=worst, known=known, best=best).at_most(full)
 

@@ -14,7 +14,7 @@ from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.nodes import Judging, Node, Subtotal, telling
-from chuangcheng.scoring.points import Points, decimal
+from chuangcheng.scoring.points import Points, decimal, product
 from chuangcheng.scoring.rollup import Group, combine
 from chuangcheng.scoring.scorecard import Line
 
@@ -40,18 +40,20 @@ def score_lines(
 def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:
     points = node.counted.scaled(factor)
     children = tuple(
-        _line(child, factor * below, units)
+        _line(child, product(factor, below), units)
         for child, below in zip(node.children, node.factors, strict=True)
     )
+    known = decimal(points.known)
+    is_certain = points.is_certain
     return Line(
         indicator=node.indicator,
         category=node.category,
         own=node.points,
         factor=factor,
         full=decimal(points.full),
-        worst=decimal(points.worst),
-        known=decimal(points.known),
-        best=decimal(points.best),
+        worst=known if is_certain else decimal(points.worst),
+        known=known,
+        best=known if is_certain else decimal(points.best),
         lost=_lost(node, points, children),
         status=node.status,
         lead_unit="" if children else units.get(node.indicator.code, ""),
@@ -69,7 +71,10 @@ def _lost(node: Node, points: Points, children: tuple[Line, ...]) -> Decimal:
     """Full points less the best that is still possible; where nothing is adjusted, by line."""
     if children and not node.is_adjusted:
         return sum((child.lost for child in children), Decimal(0))
-    return decimal(max(Fraction(0), points.applicable - points.best))
+    possible = points.applicable
+    if points.best == possible or points.best > possible:  # equality is quick, and the rule
+        return Decimal(0)
+    return decimal(possible - points.best)
 
 
 def _fails(node: Node) -> bool:

@@ -18,7 +18,7 @@ from chuangcheng.models.indicator import (
 )
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import Judgement, Status
-from chuangcheng.scoring.points import Points
+from chuangcheng.scoring.points import Points, exact
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.rollup import Combined, Group, Member, combine
 from chuangcheng.scoring.setting import Setting
@@ -159,10 +159,10 @@ def telling(children: tuple[Node, ...], category: Category | None) -> tuple[Node
 
 def _points_of(judged: Judgement, indicator: Indicator) -> Points:
     return Points(
-        full=Fraction(indicator.full),
-        worst=Fraction(judged.worst),
-        known=Fraction(judged.known),
-        best=Fraction(judged.best),
+        full=exact(indicator.full),
+        worst=exact(judged.worst),
+        known=exact(judged.known),
+        best=exact(judged.best),
     )
 
 

@@ -24,7 +24,7 @@ from chuangcheng.scoring.scorecard import (
     Totals,
     YearTotal,
 )
-from chuangcheng.scoring.verdicts import WORLDS, Standing, verdict
+from chuangcheng.scoring.verdicts import WORLDS, Evidence, Standing, verdict
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -148,8 +148,9 @@ def _totals(
         "known": decimal(points.known),
         "best": decimal(points.best),
     }
+    evidence = Evidence.of(lines, gates, sanctions)
     found = {
-        world: verdict(verdicts, Standing.of(world, lines, gates, sanctions, totals[world], full))
+        world: verdict(verdicts, Standing.of(world, evidence, totals[world], full))
         for world in WORLDS
     }
     grades = {world: line.grade if line else NO_GRADE for world, line in found.items()}

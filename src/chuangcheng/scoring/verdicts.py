@@ -25,6 +25,42 @@ WORLDS: Final[tuple[World, ...]] = ("worst", "known", "best")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What of a scorecard tells its grade, gathered once for the three worlds.
+
+    `items` are what counts as one in a count, `vetoes` the lines with 否决, `keys` those with 关键
+    that apply.
+    """
+
+    items: tuple[Line, ...]
+    vetoes: tuple[Line, ...]
+    keys: tuple[Line, ...]
+    gates: tuple[GateResult, ...]
+    sanctions: tuple[SanctionResult, ...]
+
+    @classmethod
+    def of(
+        cls,
+        lines: Sequence[Line],
+        gates: tuple[GateResult, ...],
+        sanctions: tuple[SanctionResult, ...],
+    ) -> Evidence:
+        """The lines of a scorecard sifted."""
+        nodes = [node for line in lines for node in line.all()]
+        return cls(
+            items=tuple(item for line in lines for item in _items(line)),
+            vetoes=tuple(node for node in nodes if node.indicator.is_veto),
+            keys=tuple(
+                node
+                for node in nodes
+                if node.indicator.is_key and node.status is not Status.NOT_APPLICABLE
+            ),
+            gates=gates,
+            sanctions=sanctions,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What 判定 looks at, in one of the worlds. Of a count: how many, of how many."""
 
@@ -41,20 +77,18 @@ class Standing:
     def of(
         cls,
         world: World,
-        lines: Sequence[Line],
-        gates: Sequence[GateResult],
-        sanctions: Sequence[SanctionResult],
+        evidence: Evidence,
         total: Decimal,
         full: Decimal,
     ) -> Standing:
-        """The lines and gates of a scorecard in one world."""
-        nodes = [node for line in lines for node in line.all()]
-        items = [item for line in lines for item in _items(line)]
+        """What there is on a scorecard, in one world."""
+        items = evidence.items
         against = (State.FAILS, State.UNKNOWN) if world == "worst" else (State.FAILS,)
-        vetoes = sum(_vetoes(node, world) for node in nodes)
-        vetoes += sum(one.gate.is_veto and one.state in against for one in gates)
+        vetoes = sum(_vetoes(node, world) for node in evidence.vetoes)
+        vetoes += sum(one.gate.is_veto and one.state in against for one in evidence.gates)
         vetoes += sum(
-            one.sanction.is_veto and (one.is_certain or world == "worst") for one in sanctions
+            one.sanction.is_veto and (one.is_certain or world == "worst")
+            for one in evidence.sanctions
         )
         return cls(
             total=total,
@@ -63,12 +97,8 @@ class Standing:
             met=_met([item for item in items if item.category not in EXTRAS], world),
             basic=_met([item for item in items if item.category == "基本项"], world),
             raised=_met([item for item in items if item.category == "提升项"], world),
-            key_shares=tuple(
-                _share(node, world)
-                for node in nodes
-                if node.indicator.is_key and node.status is not Status.NOT_APPLICABLE
-            ),
-            gates_hold=all(one.state not in against for one in gates),
+            key_shares=tuple(_share(node, world) for node in evidence.keys),
+            gates_hold=all(one.state not in against for one in evidence.gates),
         )
 
 

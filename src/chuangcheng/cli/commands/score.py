@@ -1,10 +1,12 @@
 """cc score."""
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from chuangcheng.cli.export import FORMATS, Export
 from chuangcheng.cli.options import NoColor, Root, Target, choice
 from chuangcheng.cli.scored import meant, plan_name, read_day, read_wishes, width
 from chuangcheng.cli.session import Session, style_for
@@ -14,7 +16,7 @@ from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.workspace.folder import PlanFolder
 
 if TYPE_CHECKING:
-    from chuangcheng.reporting.sheet import Sheet
+    from chuangcheng.reporting.tables.records import Write
 
 VIEWS = ("chapter", "unit")
 
@@ -39,6 +41,16 @@ def run(
     compare: Annotated[bool, typer.Option("--compare", help="各个方案的得分和名次")] = False,
     json: Annotated[bool, typer.Option("--json", help="输出给程序读的 JSON")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="输出 Excel 能打开的 CSV")] = False,
+    to: Annotated[
+        str | None, choice("--to", what="输出成给统计软件读的文件", names=FORMATS)
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="文件", help="写到哪里；不写就放进 out/", parser=Path
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
     require: Annotated[
         str | None, typer.Option("--require", metavar="等次", help="达不到这个等次，退出码是 1")
     ] = None,
@@ -50,12 +62,16 @@ def run(
     _one_at_most({**views, "--by": by})
     _one_at_most({"--json": json, "--csv": csv})
     day, wishes = read_day("--as-of", as_of), read_wishes(what_if)
-    session = Session.open(root)
-    show = _Show(session, is_csv=csv, is_coloured=style_for(no_color=no_color).is_coloured)
+    export = Export(to, csv, output, force, style_for(no_color=no_color).is_coloured)
+    export.check(others=bool(trend or why or wishes or json))
     if compare:
         _refuse({"--json": json, "--require": require}, "--compare")
-        show.comparison(standard, day)
-        return Exit.OK
+        from chuangcheng.cli.compare import show_ranking
+
+        return show_ranking(root, standard, day, export)
+    write = export.table_writer()
+    session = Session.open(root)
+    show = _Show(session, export)
     folder, chosen = meant(session, target)
     cards = choose.cards(session.loaded.workspace, folder, chosen, standard, day)
     session.warn_of_errors("分数可能不准")
@@ -73,6 +89,8 @@ def run(
         from chuangcheng.reporting import scorecard_json
 
         typer.echo(scorecard_json.write(choose.only(cards)), nl=False)
+    elif write is not None:
+        show.records(folder, choose.only(cards), write)
     else:
         show.cards(folder, cards, by or "")
     if require and not choose.all_reach(cards, require):
@@ -84,17 +102,18 @@ def run(
 class _Show:
     """Prints what was computed; imports only what it needs."""
 
-    def __init__(self, session: Session, *, is_csv: bool, is_coloured: bool) -> None:
+    def __init__(self, session: Session, export: Export) -> None:
+        self.root = session.root
         self.workspace = session.loaded.workspace
-        self.is_csv = is_csv
-        self.is_coloured = is_coloured
+        self.export = export
+        self.is_coloured = export.is_coloured
 
     def cards(self, folder: PlanFolder, cards: list[Scorecard], by: str) -> None:
         from chuangcheng.reporting import scorecard_table
         from chuangcheng.reporting.trend_sheets import lines_sheet
 
-        if self.is_csv:
-            typer.echo(lines_sheet(choose.only(cards)).as_csv(), nl=False)
+        if self.export.is_csv:
+            self.export.sheet(lines_sheet(choose.only(cards)))
             return
         for card in cards:
             text = scorecard_table.write(
@@ -108,14 +127,13 @@ class _Show:
 
         for card in cards:
             name = f"{plan_name(folder)}  {card.index.standard.name}"
-            self._sheet(trend_sheet(trend(self.workspace, folder, card.index, day), name))
+            self.export.sheet(trend_sheet(trend(self.workspace, folder, card.index, day), name))
 
-    def comparison(self, wanted: str | None, day: date | None) -> None:
-        from chuangcheng.reporting.trend_sheets import compare_sheet
-        from chuangcheng.scoring.series import common_standard, ranked
+    def records(self, folder: PlanFolder, card: Scorecard, write: "Write") -> None:
+        from chuangcheng.reporting.tables.records import line_records
 
-        index = choose.find_standard(self.workspace, common_standard(self.workspace, wanted))
-        self._sheet(compare_sheet(ranked(self.workspace, index, day), index.standard.name))
+        otherwise = self.root / "out" / folder.name / f"得分.{self.export.to}"
+        self.export.save(write(line_records(folder, card)), otherwise)
 
     def reasons(self, cards: list[Scorecard], code: str) -> None:
         from chuangcheng.reporting import why_text
@@ -139,14 +157,6 @@ class _Show:
             text = what_if.write(what, wishes, width=width(), is_coloured=self.is_coloured)
             typer.echo(text, nl=False)
         return what.after
-
-    def _sheet(self, sheet: "Sheet") -> None:
-        text = (
-            sheet.as_csv()
-            if self.is_csv
-            else sheet.as_text(width=width(), is_coloured=self.is_coloured)
-        )
-        typer.echo(text, nl=False)
 
 
 def _one_at_most(options: dict[str, object]) -> None:

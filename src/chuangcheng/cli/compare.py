@@ -1,0 +1,122 @@
+"""cc score --compare: every plan in its place; what could not be placed is told on stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from chuangcheng.cli.export import Export
+from chuangcheng.comparing.place import Place, Question
+from chuangcheng.comparing.places import places, shelf_of, workers_for
+from chuangcheng.comparing.shelf import Shelf
+from chuangcheng.diagnostic import Diagnostic, Finding, Severity
+from chuangcheng.errors import Exit, NotFoundError
+from chuangcheng.loading.disk import find_root
+from chuangcheng.loading.files import STANDARDS, plan_folders
+from chuangcheng.scoring.choose import find_standard
+from chuangcheng.scoring.series import Placed, Summary, common_standard, ranked
+from chuangcheng.workspace.workspace import Workspace
+
+_MOST_TOLD: Final = 20
+"""Errors told one by one; `cc validate` tells the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The plans by one standard; the exit code is `FOUND` where one had to be left out."""
+
+    root: Path
+    title: str
+    placed: tuple[Placed, ...]
+    exit_code: Exit
+
+
+def show_ranking(start: Path | None, wanted: str | None, day: date | None, export: Export) -> Exit:
+    """Rank and print, or write; gives the exit code. Raises `ChuangchengError`."""
+    from chuangcheng.reporting.tables.records import ranking_records  # noqa: PLC0415
+    from chuangcheng.reporting.trend_sheets import compare_sheet  # noqa: PLC0415
+
+    write = export.table_writer()  # before the work, for it may not be installed
+    ranking = rank(start, wanted, day)
+    if write is None:
+        export.sheet(compare_sheet(ranking.placed, ranking.title))
+    else:
+        otherwise = ranking.root / "out" / f"名次.{export.to}"
+        export.save(write(ranking_records(ranking.placed)), otherwise)
+    return ranking.exit_code
+
+
+def rank(start: Path | None, wanted: str | None, day: date | None) -> Ranking:
+    """Read plan after plan and rank them. Raises `ChuangchengError`."""
+    path = find_root(start or Path.cwd())
+    root = str(path)
+    shelf = shelf_of(root)
+    _refuse_unknown(shelf, wanted)
+    _warn_of_standards(shelf)
+    folders = plan_folders(root)
+    found = tuple(places(Question(root, wanted, day), folders, shelf, workers_for(len(folders))))
+    code = common_standard((code for place in found for code in place.codes), wanted)
+    broken = _broken(found)
+    cards = _cards(found, code, frozenset(broken))
+    if not cards and not broken:
+        _refuse_unknown(shelf, code)
+        raise NotFoundError(f"没有哪个方案用指标体系“{code}”，没有可以比的", "换一个代号")
+    _tell(broken)
+    title = cards[0].title if cards else code
+    return Ranking(path, title, ranked(cards), Exit.FOUND if broken else Exit.OK)
+
+
+def _cards(found: Iterable[Place], code: str, broken: frozenset[str]) -> tuple[Summary, ...]:
+    """The totals by one standard, of the plans whose files could be read."""
+    return tuple(
+        card
+        for place in found
+        if place.folder not in broken
+        for card in place.summaries
+        if card.standard == code
+    )
+
+
+def _broken(found: Iterable[Place]) -> dict[str, tuple[Diagnostic, ...]]:
+    """Folder → its errors, for the plans that have some."""
+    errors = ((place.folder, _errors(place.findings)) for place in found if place.findings)
+    return {folder: found for folder, found in errors if found}
+
+
+def _errors(
+    findings: Sequence[Finding], workspace: Workspace | None = None
+) -> tuple[Diagnostic, ...]:
+    from chuangcheng.rules.run import check  # noqa: PLC0415 - brings every rule
+
+    verdict = check(workspace, findings) if workspace else check(Workspace(), findings, rules=())
+    return tuple(one for one in verdict.diagnostics if one.severity is Severity.ERROR)
+
+
+def _warn_of_standards(shelf: Shelf) -> None:
+    errors = _errors(shelf.findings, shelf.workspace)
+    count = sum(one.at.file.startswith(f"{STANDARDS}/") for one in errors)
+    if count:
+        said = f"指标体系的文件里有 {count} 个错误，分数可能不准；先运行 cc validate"
+        typer.echo(said, err=True)
+
+
+def _tell(broken: dict[str, tuple[Diagnostic, ...]]) -> None:
+    errors = [one for found in broken.values() for one in found]
+    for one in errors[:_MOST_TOLD]:
+        place = f"{one.at.file}:{one.at.start.line}:{one.at.start.column}"
+        typer.echo(f"{place}: {one.code} {one.message}", err=True)
+    if len(errors) > _MOST_TOLD:
+        typer.echo(f"……还有 {len(errors) - _MOST_TOLD} 个错误没有列出来", err=True)
+    if errors:
+        said = f"有 {len(broken)} 个方案的文件有错误，没有排进名次；改法见 cc validate"
+        typer.echo(said, err=True)
+
+
+def _refuse_unknown(shelf: Shelf, code: str | None) -> None:
+    if code and code not in shelf.workspace.known_standards:
+        find_standard(shelf.workspace, code)
