@@ -1,10 +1,10 @@
 """文件夹里没有方案。
 
 ## 检查什么
-plans下面的每个文件夹，放了任务、台账或者发文的，也要有方案。一个文件夹只提醒一次，指着里面的第一个文件。只放了自评、单位名录的文件夹不算：光算分用不着方案。
+plans下面的每个文件夹，放了任务、台账或者印发方案的通知的，也要有方案。一个文件夹只提醒一次，指着里面的第一个文件。只放了自评、单位名录、别的公文的文件夹不算，用不着方案。
 
 ## 为什么
-阶段、创建项目、“四定”“五定”都写在方案里。没有方案，任务里写的阶段、创建项目对不对没有办法查，通知也出不来。多半是方案文件忘了放进来，或者任务放错了文件夹。
+阶段、创建项目、“四定”“五定”都写在方案里。没有方案，任务里写的阶段、创建项目对不对没有办法查，印发方案的通知也出不来。多半是方案文件忘了放进来，或者任务放错了文件夹。
 
 ## 反例
 ```yaml chuangcheng.yaml
@@ -88,7 +88,7 @@ def _carried_out(folder: PlanFolder) -> Iterator[Model]:
     yield from folder.issue_ledgers
     yield from folder.site_ledgers
     yield from folder.material_ledgers
-    yield from folder.dispatches
+    yield from (dispatch for dispatch in folder.dispatches if dispatch.carries_plan)
 
 
 def _hint(folder: PlanFolder, workspace: Workspace) -> str:

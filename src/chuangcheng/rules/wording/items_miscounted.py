@@ -58,13 +58,13 @@ _SAID: Final = re.compile(
     r"[^，。；：、\d\n]{0,10}[：。]?\s*"
 )
 _FORMS: Final = (
-    re.compile(rf"^[ \u3000]*([{_DIGITS}])、", re.MULTILINE),
-    re.compile(rf"^[ \u3000]*（([{_DIGITS}])）", re.MULTILINE),
-    re.compile(r"^[ \u3000]*(\d{1,2})[.．、](?!\d)", re.MULTILINE),
-    re.compile(r"^[ \u3000]*（(\d{1,2})）", re.MULTILINE),
-    re.compile(rf"([{_DIGITS}])[是要]"),
+    rf"^[ \u3000]*([{_DIGITS}])、",
+    rf"^[ \u3000]*（([{_DIGITS}])）",
+    r"^[ \u3000]*(\d{1,2})[.．、](?!\d)",
+    r"^[ \u3000]*（(\d{1,2})）",
+    rf"([{_DIGITS}])[是要]",
 )
-"""From the largest to the smallest, each with its number."""
+"""From the largest to the smallest, each with its number; compiled once they are asked for."""
 _MOST: Final = 20
 """Of a text that somebody made to be slow, only so many are looked into."""
 
@@ -84,10 +84,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _listed(text: str, start: int) -> int:
     """How many numbered items begin right here; 0 where none do, or where they end in a jump."""
-    for level, form in enumerate(_FORMS):
+    forms = [re.compile(form, re.MULTILINE) for form in _FORMS]
+    for level, form in enumerate(forms):
         if not (first := form.match(text, _line_start(text, start))) or _value(first[1]) != 1:
             continue
-        ends = [m.start() for one in _FORMS[:level] if (m := one.search(text, start))]
+        ends = [m.start() for one in forms[:level] if (m := one.search(text, start))]
         items = form.finditer(text, first.end(), min(ends, default=len(text)))
         numbers = [1, *takewhile(lambda number: number > 1, (_value(one[1]) for one in items))]
         return len(numbers) if numbers == [*range(1, len(numbers) + 1)] else 0
