@@ -39,7 +39,7 @@ nan 1_000 12以上 约12 1234567890 3-5
 本地目标 3倍 0.5倍 不超过3倍 第8名 第0 相差 西部
 
 是 否 yes 部门 乡镇 县 省 四定 通知 进行中 已完成 不适用 基本达标 评分 按比例 进位 折算 现行
-错误 关闭 甲
+错误 关闭 甲 待核
 """
 WORDS = (*TYPED.split(), "", "甲 乙", ">= 35%", "2026 年 6 月", "每月 5 日前")
 """Every kind of value in right and wrong spellings; any may stand anywhere."""

@@ -33,7 +33,12 @@ UNSEEN: Final = "待核"
 
 
 def _grade(value: object) -> Quantity | None:
-    return None if isinstance(value, str) and value.strip() == UNSEEN else _award(value)
+    if isinstance(value, str) and value.strip() == UNSEEN:
+        return None
+    try:
+        return _award(value)
+    except ValueFault as fault:
+        raise ValueFault(fault.message, f"{fault.hint}；原文没有说的写“{UNSEEN}”") from fault
 
 
 GradeText = Annotated[
