@@ -31,6 +31,7 @@ class Ranking:
     """The plans by one standard; the exit code is `FOUND` where one had to be left out."""
 
     root: Path
+    code: str
     title: str
     placed: tuple[Placed, ...]
     exit_code: Exit
@@ -68,7 +69,7 @@ def rank(start: Path | None, wanted: str | None, day: date | None) -> Ranking:
         raise NotFoundError(f"没有哪个方案用指标体系“{code}”，没有可以比的", "换一个代号")
     _tell(broken)
     title = cards[0].title if cards else code
-    return Ranking(path, title, ranked(cards), Exit.FOUND if broken else Exit.OK)
+    return Ranking(path, code, title, ranked(cards), Exit.FOUND if broken else Exit.OK)
 
 
 def _cards(found: Iterable[Place], code: str, broken: frozenset[str]) -> tuple[Summary, ...]:
