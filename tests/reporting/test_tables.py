@@ -106,6 +106,7 @@ def test_a_plan_without_an_assessment_has_no_place_and_no_points() -> None:
     records = ranking_records(ranked([s for f in one.plans for s in summaries(one, f)]))
     first, last = read_back(records).to_pylist()
     assert (first["名次"], first["地区"], first["等次"]) == (1, "甲县", "达标")
+    assert first["核实"] is False  # one line of three is not
     assert first["最多"] == D("37.142857")  # 30 + 10/21 + 20/3, which is 37 and a seventh
     assert (last["地区"], last["满分"]) == ("乙县", D(40))
     unknown = ("名次", "时点", "等次", "得分", "最少", "最多", "已评")

@@ -22,7 +22,8 @@ class Summary:
     """What stays of a scorecard beside others, so that thousands fit in memory: no lines.
 
     `region` is the 地区 of the plan and `name` its short name, else its folder's. `as_of` is empty
-    where there is no assessment to go by; `coverage` is a share of 1.
+    where there is no assessment to go by; `coverage` is a share of 1; `is_confirmed` says that
+    every line's figures were compared with the issued text.
     """
 
     region: str
@@ -31,6 +32,8 @@ class Summary:
     standard: str
     title: str
     as_of: str
+    origin: str
+    is_confirmed: bool
     full: Decimal
     coverage: Decimal
     totals: Totals
@@ -46,6 +49,8 @@ class Summary:
             standard=card.index.code,
             title=card.index.standard.name,
             as_of=card.as_of,
+            origin=card.origin,
+            is_confirmed=all(line.is_confirmed for line in card.leaves()),
             full=card.full,
             coverage=card.coverage,
             totals=card.totals,

@@ -60,6 +60,7 @@ RANKING = (
     Column("名次", Kind.WHOLE),
     *_WHOSE,
     Column("等次"),
+    Column("核实", Kind.FLAG),
     *_columns(("满分", "得分", "最少", "最多", "已评"), Kind.POINTS),
 )
 
@@ -92,9 +93,9 @@ def ranking_records(placed: Iterable[Placed]) -> Records:
 def _placed(one: Placed) -> tuple[Cell, ...]:
     card, totals = one.card, one.card.totals
     if one.place is None:
-        return (None, *_whose(card), None, card.full, *[None] * 4)
+        return (None, *_whose(card), None, card.is_confirmed, card.full, *[None] * 4)
     points = (card.full, totals.known, totals.worst, totals.best, card.coverage)
-    return (one.place, *_whose(card), totals.grade, *points)
+    return (one.place, *_whose(card), totals.grade, card.is_confirmed, *points)
 
 
 def _whose(card: Summary) -> tuple[Cell, ...]:
