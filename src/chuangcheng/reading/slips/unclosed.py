@@ -16,7 +16,11 @@ from chuangcheng.reading.slips.stop import Stop
 CLOSERS: Final = {"[": "]", "{": "}"}
 _QUOTES: Final = "\"'"
 _OPENER: Final = re.compile(rf"(?:\A\s*(?:- +)*|[:,][ \t]+|[\[{{{COLONS}][ \t]*)(?=[\"'])")
-_NEW: Final = re.compile(rf"\s*(?:- |[^\s\"'#,\[\]{{}}-][^#\"'\[\]{{}}]*?(?::(?:\s|$)|[{COLONS}]))")
+_NEW: Final = re.compile(
+    rf"\s*(?:- |[\"'][^\"'\r\n]*[\"']?[ \t]*:(?:\s|$)"
+    rf"|[^\s\"'#,\[\]{{}}-][^#\"'\[\]{{}}]*?(?::(?:\s|$)|[{COLONS}]))"
+)
+_KEY: Final = re.compile(r"[\"'][^\"':：]{1,20}(?=:(?:\s|\Z))")
 _REMARK: Final = re.compile(r"[ \t]#")
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
@@ -51,6 +55,9 @@ def _unquoted(text: str, column: int) -> Ending | None:
     """Closed or left out, the quote gives the same value, unless something follows in brackets."""
     if _QUOTED.match(text, column):
         return None
+    key = _KEY.match(text, column)
+    if key is not None and not text[:column].strip(" -"):
+        return Ending(key.end(), text[column], is_certain=True)
     end = _content_end(text, column)
     is_inside = text[:column].rstrip().endswith((",", "[", "{")) or "{" in text[:column]
     cut = re.compile(r"[,\]}]").search(text, column, end) if is_inside else None
