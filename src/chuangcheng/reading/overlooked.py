@@ -83,10 +83,11 @@ class _Places:
 
 def overlooked(text: str, document: LocatedDocument) -> list[Slip]:
     """Every such slip of a text that was read."""
+    present = {mark for mark in _MARKS if mark in text}
     matches = [
         (match, judge)
         for mark, pattern, judge in _JUDGES
-        if mark in text
+        if mark in present
         for match in pattern.finditer(text)
         if judge not in _AT_LINE_START or _begins_line(text, match.start())
     ]
@@ -238,3 +239,4 @@ _JUDGES: Final[tuple[tuple[str, re.Pattern[str], _Judge], ...]] = (
     (">", _EMPTY_BLOCK, _empty_block),
     *((opener, pattern, _wide_bracket) for opener, pattern in WIDE_BRACKETS.items()),
 )
+_MARKS: Final = frozenset(mark for mark, _, _ in _JUDGES)
