@@ -19,6 +19,8 @@ INNOCENT = [
     ("dash inside a value", "甲: 卫-乙\n"),
     ("double dash", "甲:\n  ——乙\n"),
     ("two dashes before a colon in a text", "甲: |\n  ——乙: 丙\n丁:\n  ——戊：己。\n  ——庚：辛\n"),
+    ("full-width number sign", "甲: 乙＃丙\n乙: '丙 ＃ 丁'\n丙: |\n  丁 ＃ 戊\n# 己 ＃ 庚\n"),
+    ("unlike quotes", '甲: 乙“丙"丁\n乙: "“丙”"\n丙: \'“丁"\'\n丁: "戊”\n  己"\n'),
     ("ratio", "甲: 1∶500\n乙: [1∶500]\n丙: 比例1∶[乙]\n"),
     ("number sign in quotes", "甲: \"乙 #3 丙\"\n乙: '丙 #3'\n"),
     ("number sign in a block of text", "甲: |\n  乙 #3\n"),

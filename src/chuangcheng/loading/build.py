@@ -143,6 +143,9 @@ def _no_kind(name: object, at: Span) -> Finding:
         slip = slipped.wide_quotes(name, at)
         if slip is not None and name[1:-1] in KINDS:
             return slip
+        slip = slipped.wide_space(name, at) or slipped.mark_at_end(name, at)
+        if slip is not None and name.strip("　，、；。,; ") in KINDS:
+            return slip
         message, hint = f"没有“{name}”这种类型", suggest(name, KINDS) or hint
     return Finding(at=at, code="SCHM005", message=message, hint=hint, path="类型")
 

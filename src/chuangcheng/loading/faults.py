@@ -224,6 +224,7 @@ def _slip_in_value(error: Error) -> Finding | None:
     free = (_FREE_KEY,) if any(step in _TABLES for step in above[-2:]) else ()
     return (
         slipped.wide_quotes(written, at)
+        or slipped.wide_space(written, at)
         or slipped.wide_comma(written, at, free or keys)
         or slipped.mark_at_end(written, at)
     )

@@ -25,21 +25,33 @@ _CODES_AND_UNITS: Final = frozenset(
      "牵头单位", "责任单位", "配合单位")
 )  # fmt: skip
 """What is no prose, so that a mark at its end is no punctuation."""
-_IN_BRACKETS: Final = re.compile(r"\[[^\[\]{}\r\n]*[，；]")
+_END: Final = r"[ \t]*(?:[\r\n#]|\Z)"
+_COMMAS: Final = (
+    *(re.compile(rf"{mark}(?=[^\[\]{{}}，。\r\n]{{0,60}}\]|{_END})") for mark in "，；"),
+    re.compile(rf",(?={_END})"),
+)
+"""One before a closing bracket, or at the end of a line."""
+_IN_PARENTHESES: Final = tuple(
+    re.compile(
+        rf"{first}(?=[^{first}{last}\r\n]{{0,60}}[,，、])[^{first}{last}\r\n]{{1,300}}{last}"
+        rf"(?={_END})"
+    )
+    for first, last in ("（）", "〔〕", (r"\(", r"\)"))
+)
 _IN_BRACES: Final = re.compile(rf"\{{[^{{}}\r\n]*[，、；][^，、；\r\n]*[:{COLONS}]")
-_AT_END: Final = tuple(re.compile(rf"{mark}[ \t]*(?=[\r\n#]|\Z)") for mark in "，、；,;")
 
 
 def look_again(document: LocatedDocument, model: type[BaseModel]) -> list[Finding]:
     """What is found in a document that the model takes; each finding has its edit."""
     text = document.mended.text
     found: list[Finding] = []
-    if _IN_BRACKETS.search(text):
+    if any(pattern.search(text) for pattern in _COMMAS):
         found += _in_lists(document, document.data)
+        found += _at_ends(document, document.data)
+    if any(pattern.search(text) for pattern in _IN_PARENTHESES):
+        found += _parentheses(document, document.data)
     if _IN_BRACES.search(text):
         found += _in_braces(document, model)
-    if any(pattern.search(text) for pattern in _AT_END):
-        found += _at_ends(document, document.data)
     return found
 
 
@@ -54,6 +66,14 @@ def _in_lists(document: LocatedDocument, data: object) -> Iterator[Finding]:
             at = document.locate(container, step)
             if document.mended.line(at.start.line)[: at.start.column].count("["):
                 yield from slipped.wide_commas(value, at)
+
+
+def _parentheses(document: LocatedDocument, data: object) -> Iterator[Finding]:
+    """`责任单位: （县住建局, 县卫生局）`: round brackets where the list's belong."""
+    for key, container, step, value in _texts(data):
+        if key in _CODES_AND_UNITS and isinstance(container, dict):
+            found = slipped.round_brackets(value, document.locate(container, step))
+            yield from () if found is None else (found,)
 
 
 def _in_braces(document: LocatedDocument, model: type[BaseModel]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from chuangcheng.source import Position, Span
 
 _QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂": "＂”", "「": "」", "『": "』"}
 _SEPARATOR: Final = re.compile(
-    r"\"[^\"]*\"|'[^']*'|《[^》]*》|“[^”]*”|（[^）]*）|(?P<comma>[，；])"
+    r"\"[^\"]{0,100}\"|'[^']{0,100}'|《[^》]{0,100}》|“[^”]{0,100}”|（[^）]{0,100}）|(?P<comma>[，；])"
 )
 """A comma, or what a name may have one in."""
 _COMMA_HINT: Final = "改成英文逗号加一个空格，即“, ”"
@@ -167,6 +167,39 @@ def wide_commas(text: str, at: Span) -> Iterator[Finding]:
             hint=_COMMA_HINT,
             edits=(Edit(at=comma, put=", "),),
         )
+
+
+def round_brackets(text: str, at: Span) -> Finding | None:
+    """`（县住建局, 县卫生局）`: a whole value in them that has a comma is a list."""
+    is_whole = text[:1] + text[-1:] in ("（）", "()", "〔〕") and not set("（）()〔〕") & set(
+        text[1:-1]
+    )
+    if not is_whole or not set(",，、") & set(text) or _is_quoted(text, at):
+        return None
+    ends = (Edit(at=_part(at, 0, 1), put="["), Edit(at=_part(at, len(text) - 1, 1), put="]"))
+    return Finding(
+        at=_part(at, 0, 1),
+        code="YAML003",
+        message=f"列表外面用了括号“{text[0]}”",
+        hint="改成英文方括号 [ ]",
+        edits=ends,
+    )
+
+
+def wide_space(text: str, at: Span) -> Finding | None:
+    """`进行中　`: YAML takes away other blanks round a value, but not the full-width ones."""
+    bare = text.strip()
+    if not bare or bare == text or _is_quoted(text, at) or at.end.line != at.start.line:
+        return None
+    before = len(text) - len(text.lstrip())
+    first, length = (0, before) if before else (len(bare), len(text) - len(bare))
+    return Finding(
+        at=_part(at, first, length),
+        code="YAML003",
+        message=f"“{bare}”的{'前' if before else '后'}面多了全角空格",
+        hint="删掉它",
+        edits=(Edit(at=_part(at, first, length), put=""),),
+    )
 
 
 def mark_at_end(text: str, at: Span) -> Finding | None:

@@ -19,9 +19,9 @@ from chuangcheng.models.base import (
 )
 from chuangcheng.models.method import ProportionText, Shortage, StepsText
 from chuangcheng.models.method_keys import BARE, METHODS, SCHEMA, check_keys
-from chuangcheng.models.values import quantity
-from chuangcheng.models.values.criterion import Criterion, Kind
+from chuangcheng.models.values.criterion import RANGE_PATTERN, Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.pattern import spaced
 from chuangcheng.models.values.quantity import Quantity
 
 
@@ -58,7 +58,7 @@ class PointRange(tuple[Decimal, Decimal]):
 ExpertRange = Annotated[
     PointRange,
     BeforeValidator(_expert_bands),
-    Written(matching(rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})")),
+    Written(matching(spaced(RANGE_PATTERN))),
 ]
 
 

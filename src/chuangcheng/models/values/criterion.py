@@ -38,8 +38,8 @@ _HINT: Final = "可以写 ≥35%、不低于35%、35%以上、0.3~0.4、有、�
 _MATHEMATICAL: Final = frozenset(one for one in SIGNS if not one[0].isalpha())
 _LEADING: Final = re.compile(rf"({SIGN})(.+)\Z")
 _TRAILING: Final = re.compile(rf"(?:达到|达)?(.+?)({TRAILER})\Z")
-_TO: Final = "[~～〜∼—–至]"
-_RANGE: Final = re.compile(rf"([^~～〜∼—–至]+){_TO}([^~～〜∼—–至]+)\Z")
+_TO: Final = "(?:[~～〜∼–至到]|——?)"
+_RANGE: Final = re.compile(rf"([^~～〜∼—–至到]+){_TO}([^~～〜∼—–至到]+)\Z")
 _HYPHENATED: Final = re.compile(r"\d[^-]*-\d[^-]*\Z")
 _MEAN: Final = re.compile(
     rf"(?:近|前)({COUNT})年(?:平均(?:水平|数|值)?|均值)([（(]含(?:本|当)年[）)])?\Z"
@@ -62,11 +62,13 @@ _GRADE_OR_QUANTITY: Final = rf"(?:{ecma(_GRADE.pattern)}|{quantity.PATTERN})"
 _WORDS: Final = "|".join(sorted(_YES | _NO | _MET | _UNMET))
 STATE_PATTERN: Final = rf"{_WORDS}|{ecma(_GRADE.pattern)}"
 """A state, an assessor's word or a grade, for JSON Schema."""
+RANGE_PATTERN: Final = rf"(?:{quantity.PATTERN}){_TO}(?:{quantity.PATTERN})"
+"""A range, for JSON Schema."""
 _ONE_FIGURE: Final = "|".join(
     (
         rf"(?:{SIGN})\s*{_GRADE_OR_QUANTITY}",
         rf"(?:达到|达)?{_GRADE_OR_QUANTITY}(?:{TRAILER})",
-        rf"(?:{quantity.PATTERN}){_TO}(?:{quantity.PATTERN})",
+        RANGE_PATTERN,
     )
 )
 _SPELLINGS: Final = (

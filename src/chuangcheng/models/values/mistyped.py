@@ -12,6 +12,8 @@ from typing import Final, TypeVar
 from chuangcheng.models.values.fault import ValueFault
 
 _Value = TypeVar("_Value")
+_LONGEST: Final = 40
+"""Characters of a value that anybody types; what is longer is no value at all."""
 _NOUGHTS: Final = "[OoＯｏ○〇]"
 _ONES: Final = "[lIｌ|]"
 _RULES: Final[tuple[tuple[re.Pattern[str], str, str], ...]] = (
@@ -34,8 +36,8 @@ def reading(parse: Callable[[str], _Value], text: str) -> _Value:
     try:
         return parse(text)
     except ValueFault as fault:
-        meant, told = _meant(text)
-        if not told or not _is_read(parse, meant):
+        meant, told = _meant(text[: _LONGEST + 1])
+        if len(text) > _LONGEST or not told or not _is_read(parse, meant):
             raise
         raise ValueFault(f"“{text}”里的{told}", f"写成“{meant}”", put=meant) from fault
 

@@ -10,7 +10,8 @@ from chuangcheng.reading.slips.stop import Stop
 from chuangcheng.reading.slips.unclosed import CLOSERS, closed
 
 _WIDE_COMMAS: Final = "，、；"
-_WIDE_CLOSERS: Final = {"]": "】］〕", "}": "｝】"}
+_WIDE_CLOSERS: Final = {"]": "】］〕）)", "}": "｝】）)"}
+_ROUND: Final = (("（", "）"), ("(", ")"))
 _NARROW: Final = {"【": "[", "［": "[", "｛": "{"}
 _WIDE_OPENER: Final = re.compile(r"\s*(?:- +)*(?:[^\s#:：]+:[ \t]+)?(?P<opener>[【［｛])")
 _TO_LINE_END: Final = r"(?=[^】］｝\r\n]{0,500}[】］｝\]}][ \t]*(?:[\r\n]|\Z))"
@@ -87,8 +88,13 @@ def _unlike(text: str, line: int, column: int) -> Slip | None:
     closer, end = CLOSERS[text[column]], text.rstrip()
     if closer in text[column:] or not end.endswith(tuple(_WIDE_CLOSERS[closer])):
         return None
+    if any(end[-1] == last and end.count(first) >= end.count(last) for first, last in _ROUND):
+        return None
+    told = f"前面是英文括号，后面写成了全角括号“{end[-1]}”"
+    if end[-1] in "）)":
+        told = f"前面是“{text[column]}”，后面写成了圆括号“{end[-1]}”"
     return Slip(
-        "YAML003", line, len(end) - 1, 1, f"前面是英文括号，后面写成了全角括号“{end[-1]}”",
+        "YAML003", line, len(end) - 1, 1, told,
         f"改成“{closer}”", put=closer,
     )  # fmt: skip
 

@@ -26,6 +26,7 @@ from chuangcheng.reading.slips.colons import (
     wrong_colon,
     wrong_line_above,
 )
+from chuangcheng.reading.slips.comments import wrong_remark
 from chuangcheng.reading.slips.quotes import (
     backslash,
     comma_missing,
@@ -74,6 +75,7 @@ def _unrecognised(stop: Stop) -> Slip:
 
 _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     open_quote_above,
+    wrong_remark,
     indentation_character,
     colon_behind_quote,
     colon_in_braces,

@@ -12,7 +12,8 @@ _PAIRS: Final = (("[", "]"), ("{", "}"))
 _KEYED: Final = rf"[^\s{BULLETS}*:{COLONS}-][^\s:{COLONS}]{{0,11}} ?[:{COLONS}]"
 _BAD_DASH: Final = re.compile(
     rf"^\s*(?P<dash>-(?=[^\s\d-])|-　+|[{BULLETS}*][ 　]*(?=[^\s{BULLETS}*])"
-    rf"|(?:[{DASHES}]{{2,3}}|--)[ 　]*(?={_KEYED}))"
+    rf"|(?:[{DASHES}]{{2,3}}|--)[ 　]*(?={_KEYED})"
+    rf"|(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[）)])[ 　]*(?=[一-龥]{{1,8}} ?[:{COLONS}]))"
 )
 """Before words two dashes are punctuation; before a key they can only be a list's."""
 

@@ -16,8 +16,12 @@ from chuangcheng.reading.slips.stop import Stop
 CLOSERS: Final = {"[": "]", "{": "}"}
 _QUOTES: Final = "\"'"
 _OPENER: Final = re.compile(rf"(?:\A\s*(?:- +)*|[:,][ \t]+|[\[{{{COLONS}][ \t]*)(?=[\"'])")
-_NEW: Final = re.compile(rf"\s*(?:- |[^\s\"'#,\[\]{{}}-][^#\"'\[\]{{}}]*?(?::(?:\s|$)|[{COLONS}]))")
-_REMARK: Final = re.compile(r"[ \t]+#|[ \t]*\Z")
+_NEW: Final = re.compile(
+    rf"\s*(?:- |[\"'][^\"'\r\n]*[\"']?[ \t]*:(?:\s|$)"
+    rf"|[^\s\"'#,\[\]{{}}-][^#\"'\[\]{{}}]*?(?::(?:\s|$)|[{COLONS}]))"
+)
+_KEY: Final = re.compile(r"[\"'][^\"':：]{1,20}(?=:(?:\s|\Z))")
+_REMARK: Final = re.compile(r"[ \t]#")
 _QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 
 
@@ -38,10 +42,10 @@ def ending(lines: list[str], number: int, column: int) -> Ending | None:
     text = lines[number]
     found = _unquoted(text, column) if text[column] in _QUOTES else _unpaired(text, column)
     is_crossed = found is not None and text[found.column : found.column + 1] in ("]", "}")
-    return found if found and (is_crossed or _ends_here(lines, number)) else None
+    return found if found and (is_crossed or ends_here(lines, number)) else None
 
 
-def _ends_here(lines: list[str], number: int) -> bool:
+def ends_here(lines: list[str], number: int) -> bool:
     """Whether the next line that has content begins another key or item, or there is none."""
     below = (line for line in lines[number + 1 :] if line.strip() and line.lstrip()[0] != "#")
     return (line := next(below, None)) is None or _NEW.match(line) is not None
@@ -51,6 +55,9 @@ def _unquoted(text: str, column: int) -> Ending | None:
     """Closed or left out, the quote gives the same value, unless something follows in brackets."""
     if _QUOTED.match(text, column):
         return None
+    key = _KEY.match(text, column)
+    if key is not None and not text[:column].strip(" -"):
+        return Ending(key.end(), text[column], is_certain=True)
     end = _content_end(text, column)
     is_inside = text[:column].rstrip().endswith((",", "[", "{")) or "{" in text[:column]
     cut = re.compile(r"[,\]}]").search(text, column, end) if is_inside else None
@@ -96,8 +103,8 @@ def _crossed(text: str, column: int, position: int, waiting: list[str]) -> Endin
 
 def _content_end(text: str, column: int) -> int:
     """Where a line's content ends, before a comment and blanks."""
-    found = _REMARK.search(text, column)
-    return found.start() if found else len(text)
+    remark = _REMARK.search(text, column)
+    return len((text[: remark.start()] if remark else text).rstrip())
 
 
 def closed(slip: Slip, lines: list[str]) -> Slip:
@@ -133,7 +140,7 @@ def _opened_above(lines: list[str], number: int, quote: str) -> tuple[int, int] 
     if above is None:
         return None
     column = _opener(lines[above])
-    if column is None or lines[above][column] != quote or not _ends_here(lines, above):
+    if column is None or lines[above][column] != quote or not ends_here(lines, above):
         return None
     return above, column
 
