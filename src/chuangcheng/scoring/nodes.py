@@ -9,12 +9,11 @@ from typing import Final
 
 from chuangcheng.models.assessment import Assessment, Result
 from chuangcheng.models.citation import Source
+from chuangcheng.models.grouping import Category, MissingPolicy
 from chuangcheng.models.indicator import (
     EXTRAS,
     HUNDRED,
-    Category,
     Indicator,
-    MissingPolicy,
 )
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import Judgement, Status

@@ -12,7 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from chuangcheng.models.indicator import HUNDRED, Indicator, RollUp, Standard, Weighing
+from chuangcheng.models.grouping import RollUp, Weighing
+from chuangcheng.models.indicator import HUNDRED, Indicator, Standard
 from chuangcheng.scoring.points import ONE, Points, add, exact
 
 _Rolled = tuple[Points, list[Fraction]]

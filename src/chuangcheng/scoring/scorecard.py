@@ -9,7 +9,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from chuangcheng.models.assessment import Assessment
-from chuangcheng.models.indicator import Category, Indicator
+from chuangcheng.models.grouping import Category
+from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.judgement import Status
