@@ -3,13 +3,14 @@
 Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
 are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after
 it; `---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
-发文机关标志, 发文字号, 标题, 主送, 署名, 附件说明, 附件, 版记, 表, 横版.
+发文机关标志, 发文字号, 标题, 主送, 署名, 附件说明, 附件, 版记, 表, 图, 横版.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,6 +26,7 @@ from chuangcheng.documents.paper import (
     Imprint,
     Paper,
     Paragraph,
+    PlotBlock,
     Run,
     Section,
     Signature,
@@ -32,6 +34,7 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
+from chuangcheng.documents.plot import Plot
 from chuangcheng.errors import ChuangchengError
 
 CONTAINERS = (
@@ -44,14 +47,20 @@ CONTAINERS = (
     "附件",
     "版记",
     "表",
+    "图",
     "横版",
 )
 _DIGITS = "零一二三四五六七八九"
 
 
-def parse(text: str, name: str, tables: Mapping[str, Table]) -> Paper:
-    """Read a rendered template. Raises `ChuangchengError` for a table that is not there."""
-    builder = _Builder(name, tables)
+def parse(
+    text: str,
+    name: str,
+    tables: Mapping[str, Table],
+    plots: Mapping[str, Plot] = MappingProxyType({}),
+) -> Paper:
+    """Read a rendered template. Raises `ChuangchengError` for a table or plot that is not there."""
+    builder = _Builder(name, tables, plots)
     builder.read(_parser().parse(text))
     return builder.paper()
 
@@ -95,6 +104,7 @@ class _Draft:
 class _Builder:
     name: str
     tables: Mapping[str, Table]
+    plots: Mapping[str, Plot]
     sections: list[_Draft] = field(default_factory=lambda: [_Draft()])
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     issuers: tuple[str, ...] = ()
@@ -180,6 +190,8 @@ class _Builder:
             self.imprint = _imprint(lines)
         elif name == "表":
             self._table(argument.strip())
+        elif name == "图":
+            self._plot(argument.strip())
         else:
             self._add(_block(name, argument.strip(), lines))
 
@@ -187,6 +199,11 @@ class _Builder:
         if name not in self.tables:
             raise ChuangchengError(f"模板里写了“::: 表 {name}”，这个文种没有这张表")
         self._add(TableBlock(self.tables[name]))
+
+    def _plot(self, name: str) -> None:
+        if name not in self.plots:
+            raise ChuangchengError(f"模板里写了“::: 图 {name}”，这个文种没有这张图")
+        self._add(PlotBlock(self.plots[name]))
 
 
 def _block(name: str, argument: str, lines: tuple[str, ...]) -> Block:

@@ -12,11 +12,13 @@ from chuangcheng.documents.paper import (
     AnnexMark,
     AnnexNote,
     Block,
+    Column,
     Head,
     Heading,
     Imprint,
     Paper,
     Paragraph,
+    PlotBlock,
     Run,
     Signature,
     Table,
@@ -24,6 +26,8 @@ from chuangcheng.documents.paper import (
     Title,
 )
 from chuangcheng.documents.titles import break_title
+from chuangcheng.documents.writers import svg
+from chuangcheng.documents.writers.figures import figure
 from chuangcheng.documents.writers.merge import row_spans
 
 
@@ -85,6 +89,10 @@ th, td {{ border: 0.5pt solid #000; padding: 1mm; overflow-wrap: anywhere; }}
 th {{ font-family: '{fonts.table_head}','SimHei',sans-serif; font-weight: normal; }}
 td {{ text-align: center; }}
 td.左 {{ text-align: left; }}
+td.数, td.率 {{ text-align: right; white-space: nowrap; letter-spacing: 0; }}
+td.率 svg {{ float: left; width: calc(100% - 4.2em); height: .7em; margin-top: .35em; }}
+figure {{ margin: 0 0 {pitch / 2}pt; break-inside: avoid; }}
+figure svg {{ display: block; width: 100%; max-width: 230mm; margin: 0 auto; letter-spacing: 0; }}
 thead {{ display: table-header-group; }}
 tr {{ break-inside: avoid; }}
 .版记 {{ margin-top: {2 * pitch}pt; font-size: {sizes.imprint}pt; border-top: 1pt solid;
@@ -122,6 +130,8 @@ def _block(block: Block, title_chars: float) -> str:
             return f'<div class="署名">{signed}</div>'
         case TableBlock(table):
             return "\n".join(_table(table))
+        case PlotBlock(plot):
+            return f"<figure>{svg.write(plot)}</figure>"
         case _:
             assert_never(block)
 
@@ -160,12 +170,23 @@ def _table(table: Table) -> Iterator[str]:
         for index, text in enumerate(row):
             span = spans.get((number, index), 1)
             if span:
-                kind = ' class="左"' if table.columns[index].align == "left" else ""
                 rows = f' rowspan="{span}"' if span > 1 else ""
-                content = escape(text).replace("\n", "<br>")
-                cells.append(f"<td{kind}{rows}>{content}</td>")
+                cells.append(_cell(text, table.columns[index], rows))
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</table>"
+
+
+def _cell(text: str, column: Column, rows: str) -> str:
+    content = escape(text).replace("\n", "<br>")
+    match column.holds:
+        case "bar":
+            drawn = f"{svg.bar(figure(text))}<span>{content}</span>" if text else ""
+            return f'<td class="率"{rows}>{drawn}</td>'
+        case "figure" | "share" | "change":
+            return f'<td class="数"{rows}>{content}</td>'
+        case "text":
+            kind = ' class="左"' if column.align == "left" else ""
+            return f"<td{kind}{rows}>{content}</td>"
 
 
 def _imprint(imprint: Imprint) -> Iterator[str]:

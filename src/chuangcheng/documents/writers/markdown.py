@@ -12,17 +12,24 @@ from chuangcheng.documents.paper import (
     AnnexMark,
     AnnexNote,
     Block,
+    Column,
     Heading,
     Imprint,
     Paper,
     Paragraph,
+    PlotBlock,
     Run,
     Signature,
     Table,
     TableBlock,
     Title,
 )
+from chuangcheng.documents.plot import PARTS, Plot
+from chuangcheng.models.values.number import format_points
 
+_SIGNS: Final = "█▒·"
+_BAR: Final = 40
+"""Letters in the longest bar."""
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -70,6 +77,8 @@ def _block(block: Block) -> str:
             return "  \n".join(_escape(line) for line in (*issuers, date) if line)
         case TableBlock(table):
             return _table(table)
+        case PlotBlock(plot):
+            return "\n".join(_plot(plot))
         case _:
             assert_never(block)
 
@@ -94,9 +103,29 @@ def _annexes(names: tuple[str, ...]) -> Iterator[str]:
 
 def _table(table: Table) -> str:
     head = [column.title for column in table.columns]
-    marks = [":---" if column.align == "left" else ":---:" for column in table.columns]
+    marks = [_mark(column) for column in table.columns]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, marks, *rows])
+
+
+def _mark(column: Column) -> str:
+    if column.holds != "text":
+        return "---:"
+    return ":---" if column.align == "left" else ":---:"
+
+
+def _plot(plot: Plot) -> Iterator[str]:
+    """Bars of letters, the labels behind them: 汉字 and letters have no common width."""
+    yield "```text"
+    yield "　".join(f"{sign} {name}" for sign, name in zip(_SIGNS, PARTS, strict=True))
+    for mark in plot.marks:
+        got, open_, _ = (round(part * _BAR / plot.end) for part in mark.parts)
+        whole = max(got + open_, round(mark.full * _BAR / plot.end))
+        parts = zip(_SIGNS, (got, open_, whole - got - open_), strict=True)
+        drawn = "".join(sign * count for sign, count in parts).ljust(_BAR)
+        figures = f"{format_points(mark.known)}/{format_points(mark.full)}"
+        yield f"{drawn} {mark.label} {figures}"
+    yield "```"
 
 
 def _cell(text: str) -> str:
