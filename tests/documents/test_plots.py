@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import openpyxl
 import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
+from openpyxl.chart.chartspace import ChartSpace
+from openpyxl.xml.functions import fromstring, tostring
 
 from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.layout import read_layout
@@ -190,6 +194,30 @@ def test_word_has_charts_of_its_own_with_their_figures() -> None:
     assert list(sheet.values) == [
         (None, "已得", "未评", "失分"), ("市容", 20, 20, 10), ("绿化", 75, 0, 25),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_chart_keeps_to_the_order_of_the_schema(number: int) -> None:
+    """Word refuses a part whose elements stand in another order than ECMA-376 gives them."""
+    mine = charts(written("docx"))[number][0]
+    data = mine.find(f"{C}externalData")
+    assert data is not None
+    assert [one.tag for one in data.itersiblings()] == []  # the last of what a chart of ours has
+    mine.remove(data)  # openpyxl cannot read it
+    space: Any = ChartSpace  # its types know the standard library's elements only
+    again = tostring(space.from_tree(fromstring(etree.tostring(mine))).to_tree())
+    assert list(misplaced(mine, etree.fromstring(again))) == []
+
+
+def misplaced(mine: Element, known: Element) -> Iterator[str]:
+    """Elements of ours that stand elsewhere, or not at all, when openpyxl writes them."""
+    rest = iter(known)
+    for one in mine:
+        same = next((other for other in rest if other.tag == one.tag), None)
+        if same is None:
+            yield one.tag
+        else:
+            yield from misplaced(one, same)
 
 
 def test_a_chart_is_as_wide_as_the_type_area_and_no_higher_than_the_page() -> None:
