@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.matrix import Matrix, Task
@@ -12,8 +12,7 @@ from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):  # a dataclass takes longer to make, and `cc validate` comes by here
     """Who answers for a leaf and for which 创建项目, as tables print them; empty where unknown."""
 
     unit: str = ""

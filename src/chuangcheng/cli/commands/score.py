@@ -1,5 +1,6 @@
 """cc score."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -13,6 +14,12 @@ from chuangcheng.errors import ChuangchengError, Exit
 from chuangcheng.scoring import choose
 
 VIEWS = ("chapter", "unit", "project", "status")
+_USELESS = {
+    "--why": ("--json", "--csv", "--to", "-o"),
+    "--what-if": ("--csv", "--to", "-o"),
+    "--trend": ("--require",),
+    "--compare": ("--require",),
+}
 
 
 def run(
@@ -54,10 +61,9 @@ def run(
     no_color: NoColor = False,
 ) -> int:
     """算分：得了多少、丢在哪里、谁丢的，没有评的项按最差和最好各算一遍。"""
-    views = {"--why": why, "--what-if": what_if, "--trend": trend, "--compare": compare}
-    _one_at_most({**views, "--by": by})
+    views = {"--why": why, "--what-if": what_if, "--trend": trend, "--compare": compare, "--by": by}
     file = {"--to": to} if to else {"-o": output}
-    _one_at_most({"--json": json, "--csv": csv, **file})
+    _refuse(views, {"--json": json, "--csv": csv, **file}, {"--require": require})
     if force and not any(file.values()):
         raise ChuangchengError("--force 只在写文件时用得上", "加上 --to 或 -o，或者去掉 --force")
     day, wishes = read_day("--as-of", as_of), read_wishes(what_if)
@@ -66,7 +72,6 @@ def run(
     is_coloured = style_for(no_color=no_color).is_coloured
     show = Show(session, _form(json=json, csv=csv), destination, is_coloured)
     if compare:
-        _refuse({"--require": require}, "--compare")
         show.comparison(standard, day)
         return Exit.OK
     folder, chosen = meant(session, target)
@@ -75,14 +80,10 @@ def run(
     cards = choose.cards(session.loaded.workspace, folder, chosen, standard, day)
     session.warn_of_errors("分数可能不准")
     if trend:
-        _refuse({"--require": require}, "--trend")
         show.trend(folder, cards, day)
-        return Exit.OK
-    if why is not None:
-        _refuse({"--json": json, "--csv": csv, **file}, "--why")
+    elif why is not None:
         show.reasons(cards, why)
     elif wishes:
-        _refuse({"--csv": csv, **file}, "--what-if")
         cards = [show.supposed(folder, choose.only(cards), wishes)]
     else:
         show.cards(folder, cards, by or "")
@@ -96,13 +97,19 @@ def _form(*, json: bool, csv: bool) -> Form:
     return Form.JSON if json else Form.CSV if csv else Form.TABLE
 
 
-def _one_at_most(options: dict[str, object]) -> None:
+def _refuse(
+    views: Mapping[str, object], forms: Mapping[str, object], rest: Mapping[str, object]
+) -> None:
+    """Raise `ChuangchengError` for two views, two forms, or what a view has no use for."""
+    view = _one_at_most(views)
+    _one_at_most(forms)
+    for name, value in {**forms, **rest}.items():
+        if value and name in _USELESS.get(view, ()):
+            raise ChuangchengError(f"{view} 用不上 {name}", f"去掉 {name}")
+
+
+def _one_at_most(options: Mapping[str, object]) -> str:
     used = [name for name, value in options.items() if value]
     if len(used) > 1:
         raise ChuangchengError(f"{' 和 '.join(used)} 不能一起用", "只留一个")
-
-
-def _refuse(options: dict[str, object], beside: str) -> None:
-    for name, value in options.items():
-        if value:
-            raise ChuangchengError(f"{beside} 用不上 {name}", f"去掉 {name}")
+    return used[0] if used else ""

@@ -13,12 +13,10 @@ from typing import Final
 
 from chuangcheng.documents.plot import BEST, KNOWN, PARTS, WORST, Mark, Plot, ticks
 from chuangcheng.documents.widths import cells
+from chuangcheng.documents.writers.colours import FILLED, FILLS, HALF, INK, RULE
 from chuangcheng.models.values.number import format_points
 
 FONTS = "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',SimHei,sans-serif"
-INK, FILLED, HALF, EMPTY, RULE = "#222222", "#2b5c8a", "#b9cbdc", "#ffffff", "#d5dade"
-"""Dark, light and white: the parts of a bar in their order. Lines behind them are `RULE`."""
-FILLS: Final = (FILLED, HALF, EMPTY)
 _WIDTH: Final = 760
 _TYPE: Final = 13
 _LONGEST_LABEL: Final = 16  # full characters; the table has the rest

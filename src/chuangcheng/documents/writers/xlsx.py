@@ -23,10 +23,10 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.widths import line_count
 from chuangcheng.documents.writers import xlsx_plot
+from chuangcheng.documents.writers.colours import HALF
 from chuangcheng.documents.writers.figures import figure
 from chuangcheng.documents.writers.merge import row_spans
 from chuangcheng.documents.writers.plot_data import EPOCH, SAFE
-from chuangcheng.documents.writers.svg import HALF
 from chuangcheng.errors import ChuangchengError
 
 _A4: Final = 9

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from chuangcheng.documents.plot import Plot
+from chuangcheng.documents.writers.colours import FILLED, FILLS, INK, RULE
 from chuangcheng.documents.writers.plot_data import fill, series
-from chuangcheng.documents.writers.svg import FILLED, FILLS, INK, RULE
 from chuangcheng.models.values.number import format_points
 
 _WIDTH, _ROW, _LINE_HEIGHT = 760, 26, 320

@@ -17,13 +17,13 @@ from lxml.etree import _Element as Element
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, PlotBlock
 from chuangcheng.documents.plot import Plot, ticks
+from chuangcheng.documents.writers.colours import FILLED, FILLS, INK, RULE
 from chuangcheng.documents.writers.docx.elements import W, clean, paragraph, w
 from chuangcheng.documents.writers.docx.measure import emu, millimetres
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.styles import FLUSH
 from chuangcheng.documents.writers.docx.table import Room
 from chuangcheng.documents.writers.plot_data import SHEET, series, workbook
-from chuangcheng.documents.writers.svg import FILLED, FILLS, INK, RULE
 from chuangcheng.models.values.number import format_number, format_points
 
 _C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
