@@ -12,9 +12,7 @@ import pytest
 import chuangcheng
 from chuangcheng.cli.app import run_command
 from chuangcheng.cli.catalog import COMMANDS, PAGE_WIDTH, Command, display_width
-from chuangcheng.cli.commands.validate import FORMATS
 from chuangcheng.cli.entry import guard, main
-from chuangcheng.reporting.catalog import REPORTERS
 
 SOURCE = Path(chuangcheng.__file__).parents[1]
 
@@ -357,7 +355,3 @@ def test_mistakes_in_real_commands(
 ) -> None:
     assert main(args.split()) == 2
     assert capsys.readouterr() == ("", words)
-
-
-def test_every_reporter_can_be_asked_for() -> None:
-    assert tuple(REPORTERS) == FORMATS

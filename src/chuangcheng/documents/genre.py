@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from chuangcheng.documents.paper import Table
+from chuangcheng.documents.paper import Form, Table
 from chuangcheng.documents.plot import Plot
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.workspace.folder import PlanFolder
@@ -36,7 +36,7 @@ class Context:
     name: str
     file_name: str
     values: Mapping[str, object]
-    tables: Mapping[str, Table] = field(default_factory=dict)
+    tables: Mapping[str, Table | Form] = field(default_factory=dict)
     plots: Mapping[str, Plot] = field(default_factory=dict)
 
 

@@ -118,6 +118,58 @@ class TableBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands behind it; `lines` is how much room there is at least to write."""
+
+    label: str
+    value: str = ""
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A table to be filled in, such as a 督办交办卡; fields in a row share its width equally."""
+
+    name: str
+    rows: tuple[tuple[Field, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormBlock:
+    """A form at its place in the text."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """附注, printed in round brackets two characters in, on the line after the date (7.3.6)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """A dashed line to cut along, with a word on it; below it stands a receipt."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of members: label and member; a label that repeats is printed once."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Places to sign side by side: label and party, such as 责任单位 and its name."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlotBlock:
     """A plot at its place in the text."""
 
@@ -134,6 +186,11 @@ Block = (
     | Signature
     | TableBlock
     | PlotBlock
+    | FormBlock
+    | Note
+    | CutLine
+    | Roster
+    | Parties
 )
 
 
