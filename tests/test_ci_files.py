@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from chuangcheng.cli.catalog import COMMANDS
-from chuangcheng.cli.commands.validate import FORMATS
 from chuangcheng.cli.entry import main
+from chuangcheng.reporting.catalog import FORMATS
 
 ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / ".pre-commit-hooks.yaml"

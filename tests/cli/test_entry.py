@@ -96,6 +96,7 @@ def test_quick_answers_import_nothing_heavy(option: str) -> None:
         "chuangcheng.cli",
         "chuangcheng.cli.catalog",
         "chuangcheng.cli.entry",
+        "chuangcheng.cli.speak",
     }
 
 
@@ -273,3 +274,17 @@ def test_columns_align_by_display_width() -> None:
         f"  {long}\n{' ' * 28}一\n  a{' ' * 25}二\n"
     )
     assert max(display_width(x) for x in two_columns([("甲", "字，" * 90)]).splitlines()) <= 80
+
+
+def test_a_plain_check_says_the_same_as_one_with_options_and_loads_no_typer(tmp_path: Path) -> None:
+    (tmp_path / "chuangcheng.yaml").write_text("类型：工作区\n", encoding="utf-8")
+    env = {"CHUANGCHENG_CACHE": ""}
+    run = "import os, sys; from chuangcheng.cli.entry import main; os.chdir(sys.argv.pop())"
+    plain, told = (
+        python("-c", f"{run}; code = main({args}); print(code, 'typer' in sys.modules)",
+               str(tmp_path), env=env).stdout
+        for args in (["validate"], ["validate", "--no-color"])
+    )  # fmt: skip
+    assert "YAML004" in plain.decode()
+    assert plain.replace(b"1 False", b"1 True") == told
+    assert plain.endswith(b"1 False\n")

@@ -14,7 +14,7 @@ from chuangcheng.loading.library import ShippedStandards
 from chuangcheng.loading.load import Loaded, load
 from chuangcheng.reading.decode import decode
 from chuangcheng.reading.lines import split_lines
-from chuangcheng.reporting.catalog import REPORTERS
+from chuangcheng.reporting.catalog import FORMATS, reporter
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.run import Verdict, check
 from chuangcheng.source import Span
@@ -76,8 +76,8 @@ def _can_be_written(verdict: Verdict, loaded: Loaded) -> None:
         line=loaded.line,
         path=loaded.path,
     )
-    for reporter in REPORTERS.values():
-        reporter.write(report).encode("utf-8")
+    for form in FORMATS:
+        reporter(form).write(report).encode("utf-8")
 
 
 def keep_layout_promise(content: bytes) -> None:

@@ -13,7 +13,7 @@ from chuangcheng.errors import Exit, WorkspaceNotFoundError
 from chuangcheng.loading.disk import find_root, read_workspace
 from chuangcheng.loading.load import load
 from chuangcheng.reading.limits import MAX_BYTES
-from chuangcheng.reporting.catalog import REPORTERS
+from chuangcheng.reporting.catalog import FORMATS, reporter
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.run import check
 
@@ -166,8 +166,8 @@ def test_a_name_in_another_encoding_can_be_reported(root: Path) -> None:
     verdict = check(loaded.workspace, (*findings, *loaded.findings))
     report = Report(verdict=verdict, files=len(files), broken=1, line=loaded.line)
     assert verdict.diagnostics
-    for reporter in REPORTERS.values():
-        assert reporter.write(report).encode("utf-8")
+    for form in FORMATS:
+        assert reporter(form).write(report).encode("utf-8")
 
 
 def test_two_names_in_another_encoding_stay_two_files(root: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chuangcheng.reporting.catalog import REPORTERS
+from chuangcheng.reporting.catalog import reporter
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.run import check
 from mdcase import load_texts
@@ -37,4 +37,4 @@ def report_on(files: Mapping[str, str]) -> Report:
 
 
 def written(form: str, files: Mapping[str, str]) -> str:
-    return REPORTERS[form].write(report_on(files))
+    return reporter(form).write(report_on(files))

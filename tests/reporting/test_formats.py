@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from chuangcheng.diagnostic import Severity
-from chuangcheng.reporting.catalog import REPORTERS
+from chuangcheng.reporting.catalog import FORMATS, reporter
 from chuangcheng.reporting.report import Report
 from chuangcheng.rules.catalog import PAGES
 from chuangcheng.rules.run import check
@@ -83,11 +83,11 @@ def test_every_form_tells_the_same_places(form: str, report: Report) -> None:
         for one in report.verdict.diagnostics
     ]
     assert len(wanted) >= 3
-    assert READERS[form](REPORTERS[form].write(report)) == wanted
+    assert READERS[form](reporter(form).write(report)) == wanted
 
 
 def test_sarif_says_what_it_is_and_knows_every_rule(report: Report) -> None:
-    log = json.loads(REPORTERS["sarif"].write(report))
+    log = json.loads(reporter("sarif").write(report))
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert run["columnKind"] == "unicodeCodePoints"
@@ -97,10 +97,10 @@ def test_sarif_says_what_it_is_and_knows_every_rule(report: Report) -> None:
     assert twice["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 3
 
 
-@pytest.mark.parametrize("form", sorted(REPORTERS))
+@pytest.mark.parametrize("form", sorted(FORMATS))
 def test_a_clean_report_is_well_formed_too(form: str) -> None:
     clean = Report(verdict=check_texts({}), files=1, broken=0, line=lambda _file, _number: "")
-    text = REPORTERS[form].write(clean)
+    text = reporter(form).write(clean)
     if form in ("json", "sarif", "gitlab"):
         json.loads(text)
     elif form == "junit":
@@ -116,6 +116,6 @@ def test_the_ways_to_thousands_of_places_are_found_in_one_walk() -> None:
     assert verdict.count(Severity.WARNING) + verdict.count(Severity.ERROR) >= 4_000
     report = Report(verdict=verdict, files=1, broken=0, line=loaded.line, path=loaded.path)
     started = time.monotonic()
-    told = json.loads(REPORTERS["json"].write(report))["diagnostics"]
+    told = json.loads(reporter("json").write(report))["diagnostics"]
     assert time.monotonic() - started < 5  # a walk for each of them takes minutes
     assert {"任务[0]", "任务[3999]"} <= {one["path"].partition(".")[0] for one in told}

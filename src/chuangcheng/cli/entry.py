@@ -12,6 +12,7 @@ import sys
 
 from chuangcheng import __version__
 from chuangcheng.cli.catalog import COMMANDS, find, two_columns
+from chuangcheng.cli.speak import complain, say
 
 TYPE_CHECKING = False  # as in `typing`, whose import would double the time of `--version`
 if TYPE_CHECKING:
@@ -35,14 +36,14 @@ def guard(action: "Callable[[], int]", args: list[str]) -> int:
         code = action()
         _flush()
     except KeyboardInterrupt:
-        _complain("已中断")
+        complain("已中断")
         return 130
     except BrokenPipeError:
         _drop_stdout()
         return _PIPE_CLOSED
     except Exception as error:
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-            _complain("磁盘满了，结果没有写完", "腾出地方再来一遍")
+            complain("磁盘满了，结果没有写完", "腾出地方再来一遍")
             _drop_stdout()
             return 2
         return _failed(error, args)
@@ -59,10 +60,10 @@ def _answer(args: list[str], *, is_inside: bool) -> int:
     moved, rest = _leading_options(args)
     first = rest[0] if rest else "--help"
     if first in ("-h", "--help"):
-        _say(_help_page())
+        say(_help_page())
         return 0
     if first == "--version":
-        _say(f"chuangcheng {__version__}\n")
+        say(f"chuangcheng {__version__}\n")
         return 0
     command = find(first)
     if command is not None and command.name == "validate" and not is_inside:
@@ -70,11 +71,15 @@ def _answer(args: list[str], *, is_inside: bool) -> int:
 
         said = recall([*moved, *rest[1:]])
         if said is not None:
-            _say(said[0])
+            say(said[0])
             return said[1]
+    # What is installed beside us must not change what is found; looking for it takes time too.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if args == ["validate"]:
+        from chuangcheng.cli.checking import Wanted, validate  # noqa: PLC0415
+
+        return validate(Wanted())  # nothing for Typer to read, and it takes long to load
     if command is not None:
-        # What is installed beside us must not change what is found; looking for it takes time too.
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         from chuangcheng.cli.app import run_command  # noqa: PLC0415 - brings Typer
 
         return run_command(command, [*moved, *rest[1:]], program_name())
@@ -161,9 +166,9 @@ def _failed(error: Exception, args: list[str]) -> int:
     from chuangcheng.errors import ChuangchengError, Exit  # noqa: PLC0415 - brings enum
 
     if isinstance(error, ChuangchengError):
-        _complain(error.message, error.hint)
+        complain(error.message, error.hint)
         return int(error.exit_code)
-    _complain(
+    complain(
         f"程序自身出错（chuangcheng {__version__}），不是您操作有误；{_write_log(error, args)}"
     )
     return int(Exit.FAULT)
@@ -193,16 +198,6 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-
-
-def _say(text: str) -> None:
-    if sys.stdout is not None:  # None when it was closed before we started
-        sys.stdout.write(text)
-
-
-def _complain(message: str, hint: str = "") -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(message + "\n" + (f"怎么改：{hint}\n" if hint else ""))
 
 
 def _flush() -> None:

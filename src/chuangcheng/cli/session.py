@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import typer
-
+from chuangcheng.cli.speak import complain
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.errors import NotFoundError
 from chuangcheng.loading.disk import find_root, read_workspace
@@ -100,7 +99,7 @@ class Session:
 
         count = check(self.loaded.workspace, self.findings).count(Severity.ERROR)
         if count:
-            typer.echo(f"工作区里有 {count} 个错误，{what}；先运行 cc validate", err=True)
+            complain(f"工作区里有 {count} 个错误，{what}；先运行 cc validate")
 
     def is_path(self, written: str, file: str) -> bool:
         """Whether a path as typed, from the working directory, is this one of the workspace."""

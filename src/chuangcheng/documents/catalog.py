@@ -7,8 +7,9 @@ from typing import Final
 from chuangcheng.documents.genre import Genre
 from chuangcheng.documents.genres import issue_notice, task_table
 from chuangcheng.documents.writer import Writer
-from chuangcheng.documents.writers import html, markdown, xlsx
+from chuangcheng.documents.writers import markdown, xlsx
 from chuangcheng.documents.writers.docx import write as docx
+from chuangcheng.documents.writers.html import write as html
 
 GENRES: Final[dict[str, Genre]] = {
     "印发通知": issue_notice,

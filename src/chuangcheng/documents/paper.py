@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from chuangcheng.documents.plot import Plot
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -81,12 +83,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column; `width` is a share, `merged` joins equal neighbours below one another."""
+    """A table column; `width` is a share, `merged` joins equal neighbours below one another.
+
+    Cells are text, or figures as they are printed: plain ones, shares like `61.2%`, shares that a
+    format draws as bars if it can, changes with their sign. A cell without a figure is empty.
+    """
 
     title: str
     width: int
     align: Literal["center", "left"] = "center"
     merged: bool = False
+    holds: Literal["text", "figure", "share", "bar", "change"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +101,13 @@ class Table:
     """Rows of text under columns; every row has as many cells as there are columns.
 
     A merged column joins a run of equal cells only where every merged column left of it is
-    joined too.
+    joined too. `short` names it among others, such as on the tab of a sheet.
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,81 @@ class TableBlock:
     table: Table
 
 
-Block = Title | Addressee | Heading | Paragraph | AnnexNote | AnnexMark | Signature | TableBlock
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands behind it; `lines` is how much room there is at least to write."""
+
+    label: str
+    value: str = ""
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A table to be filled in, such as a 督办交办卡; fields in a row share its width equally."""
+
+    name: str
+    rows: tuple[tuple[Field, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormBlock:
+    """A form at its place in the text."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """附注, printed in round brackets two characters in, on the line after the date (7.3.6)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """A dashed line to cut along, with a word on it; below it stands a receipt."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of members: label and member; a label that repeats is printed once."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Places to sign side by side: label and party, such as 责任单位 and its name."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlotBlock:
+    """A plot at its place in the text."""
+
+    plot: Plot
+
+
+Block = (
+    Title
+    | Addressee
+    | Heading
+    | Paragraph
+    | AnnexNote
+    | AnnexMark
+    | Signature
+    | TableBlock
+    | PlotBlock
+    | FormBlock
+    | Note
+    | CutLine
+    | Roster
+    | Parties
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,3 +26,18 @@ def line_count(text: str, width: float) -> int:
     """Lines that `text` takes at least where `width` full characters fit."""
     room = max(1.0, width)
     return sum(max(1, ceil(set_width(line) / room)) for line in text.split("\n"))
+
+
+def spread(text: str, width: int) -> str:
+    """`text` with full-width spaces between its characters where it is shorter than `width`.
+
+    >>> spread("组长", 3)
+    '组　长'
+    """
+    gaps = len(text) - 1
+    spare = width - len(text)
+    if gaps < 1 or spare < 1:
+        return text
+    return text[0] + "".join(
+        "　" * (spare * i // gaps - spare * (i - 1) // gaps) + text[i] for i in range(1, len(text))
+    )

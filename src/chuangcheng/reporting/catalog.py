@@ -1,11 +1,14 @@
-"""The forms in which a check can be reported: name → module."""
+"""The forms in which a check can be reported: a module each, imported when it is asked for."""
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from chuangcheng.reporting import github, gitlab, json, junit, sarif, text
-from chuangcheng.reporting.report import Report
+if TYPE_CHECKING:
+    from chuangcheng.reporting.report import Report
+
+FORMATS: Final = ("text", "json", "sarif", "junit", "github", "gitlab")
 
 
 class Reporter(Protocol):
@@ -16,11 +19,6 @@ class Reporter(Protocol):
         ...
 
 
-REPORTERS: Final[dict[str, Reporter]] = {
-    "text": text,
-    "json": json,
-    "sarif": sarif,
-    "junit": junit,
-    "github": github,
-    "gitlab": gitlab,
-}
+def reporter(name: str) -> Reporter:
+    """The module of one of the `FORMATS`."""
+    return cast("Reporter", import_module(f"chuangcheng.reporting.{name}"))

@@ -50,7 +50,7 @@ class Summary:
             title=card.index.standard.name,
             as_of=card.as_of,
             origin=card.origin,
-            is_confirmed=all(line.is_confirmed for line in card.leaves()),
+            is_confirmed=card.is_confirmed,
             full=card.full,
             coverage=card.coverage,
             totals=card.totals,

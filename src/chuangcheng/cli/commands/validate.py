@@ -6,10 +6,7 @@ from typing import Annotated
 import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
-from chuangcheng.diagnostic import Severity
-from chuangcheng.errors import Exit
-
-FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
+from chuangcheng.reporting.catalog import FORMATS
 
 
 def run(
@@ -40,41 +37,17 @@ def run(
 
     有错误时退出码是 1，没有错误时是 0。
     """
-    from chuangcheng.cli.recall import current
-    from chuangcheng.cli.scope import Scope
-    from chuangcheng.cli.session import Session, style_for
-    from chuangcheng.loading.files import MARK, prefix_in_repository
-    from chuangcheng.reporting.catalog import REPORTERS
-    from chuangcheng.reporting.report import Report
-    from chuangcheng.rules.run import check
+    from chuangcheng.cli.checking import Wanted, validate
 
-    session = Session.open(root)
-    scope = Scope.of(session, paths or (), changed)
-    style = style_for(no_color=no_color)
-    if fix or diff:
-        from chuangcheng.cli.mend import mend, show
-
-        if diff:
-            return show(session, scope, style)
-        session = mend(session, scope)
-    verdict = check(session.loaded.workspace, session.findings)
-    report = Report(
-        verdict=scope.narrow(verdict),
-        files=sum(map(scope.has, session.files)),
-        errors_elsewhere=scope.errors_elsewhere(verdict),
-        broken=len(session.loaded.workspace.broken_files),
-        line=session.loaded.line,
-        path=session.loaded.path,
-        style=style,
-        prefix=prefix_in_repository(str(session.root)),
-        is_bare=session.files == (MARK,),
+    return validate(
+        Wanted(
+            paths=paths or (),
+            output=output,
+            changed=changed,
+            fix=fix,
+            diff=diff,
+            strict=strict,
+            root=root,
+            no_color=no_color,
+        )
     )
-    said = REPORTERS[output].write(report)
-    typer.echo(said, nl=False)
-    failed = report.verdict.count(Severity.ERROR)
-    failed += report.verdict.count(Severity.WARNING) if strict else 0
-    code = Exit.FOUND if failed else Exit.OK
-    memory = current.get()
-    if memory and memory.files == session.contents:  # nobody has saved a file in between
-        memory.keep(said, code)
-    return code

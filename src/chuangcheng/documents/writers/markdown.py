@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final, assert_never
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import (
@@ -12,16 +12,25 @@ from chuangcheng.documents.paper import (
     AnnexMark,
     AnnexNote,
     Block,
+    Column,
+    CutLine,
+    Form,
+    FormBlock,
     Heading,
     Imprint,
+    Note,
     Paper,
     Paragraph,
+    Parties,
+    PlotBlock,
+    Roster,
     Run,
     Signature,
     Table,
     TableBlock,
     Title,
 )
+from chuangcheng.documents.writers import letters
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 
@@ -30,7 +39,7 @@ def write(paper: Paper, _layout: Layout) -> bytes:
     """UTF-8 text; blocks are set apart by blank lines, sections by a rule."""
     pages = ["\n\n".join(_head(paper))] if paper.head else []
     pages += [
-        "\n\n".join(text for block in section.blocks if (text := _block(block)))
+        "\n\n".join(text for block in section.blocks if (text := _WRITTEN[type(block)](block)))
         for section in paper.sections
     ]
     if paper.imprint:
@@ -52,26 +61,32 @@ def _head(paper: Paper) -> Iterator[str]:
             yield _escape(head.number)
 
 
-def _block(block: Block) -> str:
-    match block:
-        case Title(lines):
-            return "# " + _escape("　".join(lines))
-        case Addressee(text) | AnnexMark(text):
-            return _escape(text)
-        case Heading(level, number, text, rest):
-            if rest:
-                return _bold(number + text) + _runs(rest)
-            return f"{'#' * (level + 1)} {_escape(number + text)}"
-        case Paragraph(runs):
-            return _runs(runs)
-        case AnnexNote(names):
-            return "\n".join(_annexes(names))
-        case Signature(issuers, date):
-            return "  \n".join(_escape(line) for line in (*issuers, date) if line)
-        case TableBlock(table):
-            return _table(table)
-        case _:
-            assert_never(block)
+def _title(block: Title) -> str:
+    return "# " + _escape("　".join(block.lines))
+
+
+def _plain(block: Addressee | AnnexMark) -> str:
+    return _escape(block.text)
+
+
+def _heading(block: Heading) -> str:
+    text = block.number + block.text
+    if block.rest:
+        return _bold(text) + _runs(block.rest)
+    return f"{'#' * (block.level + 1)} {_escape(text)}"
+
+
+def _signature(block: Signature) -> str:
+    return "  \n".join(_escape(line) for line in (*block.issuers, block.date) if line)
+
+
+def _cut_line(block: CutLine) -> str:
+    return f"- - - - - {_escape(block.text)} - - - - -"
+
+
+def _entries(block: Roster | Parties) -> str:
+    lines = (f"{label}：{name}" if label else name for label, name in block.entries)
+    return "  \n".join(_escape(line) for line in lines)
 
 
 def _runs(runs: tuple[Run, ...]) -> str:
@@ -84,19 +99,33 @@ def _bold(text: str) -> str:
     return f"**{_escape(body)}**{text[len(body) :]}" if body else text
 
 
-def _annexes(names: tuple[str, ...]) -> Iterator[str]:
-    if len(names) == 1:
-        yield f"附件：{_escape(names[0])}"
-        return
-    for number, name in enumerate(names, start=1):
-        yield f"{'附件：' if number == 1 else '　　　'}{number}.{_escape(name)}  "
+def _annexes(block: AnnexNote) -> str:
+    if len(block.names) == 1:
+        return f"附件：{_escape(block.names[0])}"
+    return "\n".join(
+        f"{'附件：' if number == 1 else '　　　'}{number}.{_escape(name)}  "
+        for number, name in enumerate(block.names, start=1)
+    )
 
 
 def _table(table: Table) -> str:
     head = [column.title for column in table.columns]
-    marks = [":---" if column.align == "left" else ":---:" for column in table.columns]
+    marks = [_mark(column) for column in table.columns]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, marks, *rows])
+
+
+def _mark(column: Column) -> str:
+    if column.holds != "text":
+        return "---:"
+    return ":---" if column.align == "left" else ":---:"
+
+
+def _form(form: Form) -> str:
+    """Label and value, field by field: Markdown has no spans."""
+    fields = [field for row in form.rows for field in row]
+    rows = [f"| {_cell(field.label)} | {_cell(field.value)} |" for field in fields]
+    return "\n".join(["|  |  |", "| :---: | :--- |", *rows])
 
 
 def _cell(text: str) -> str:
@@ -109,3 +138,21 @@ def _imprint(imprint: Imprint) -> str:
     if imprint.copies:
         lines.append(imprint.copies)
     return "  \n".join(_escape(line) for line in lines)
+
+
+_WRITTEN: Final[dict[type[Block], Callable[[Any], str]]] = {
+    Title: _title,
+    Addressee: _plain,
+    Heading: _heading,
+    Paragraph: lambda block: _runs(block.runs),
+    AnnexNote: _annexes,
+    AnnexMark: _plain,
+    Signature: _signature,
+    Note: lambda block: f"（{_escape(block.text)}）",
+    TableBlock: lambda block: _table(block.table),
+    PlotBlock: lambda block: "\n".join(["```text", *letters.lines(block.plot), "```"]),
+    FormBlock: lambda block: _form(block.form),
+    CutLine: _cut_line,
+    Roster: _entries,
+    Parties: _entries,
+}

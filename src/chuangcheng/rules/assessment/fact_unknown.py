@@ -58,7 +58,6 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.nearest import suggest
-from chuangcheng.scoring.sanctions import known_events
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SCOR008"
@@ -69,6 +68,8 @@ NEEDS = ("指标体系",)
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for assessment, index in workspace.assessments():
+        from chuangcheng.scoring.sanctions import known_events  # noqa: PLC0415 - most workspaces need no judging
+
         gates = [gate.name for gate in index.standard.gates]
         for name in assessment.gates:
             if name not in gates:

@@ -65,8 +65,6 @@ from collections.abc import Iterator
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Assessment, Result
 from chuangcheng.models.indicator import Indicator
-from chuangcheng.scoring.judge import judge
-from chuangcheng.scoring.setting import Setting
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
@@ -78,6 +76,9 @@ NEEDS = ()
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for assessment, index in workspace.assessments():
+        from chuangcheng.scoring.judge import judge  # noqa: PLC0415 - most workspaces need no judging
+        from chuangcheng.scoring.setting import Setting  # noqa: PLC0415 - most workspaces need no judging
+
         for code, result in assessment.results.items():
             indicator = index.find(code)
             if indicator is None or indicator.children:

@@ -64,7 +64,6 @@ from collections.abc import Iterator
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Result
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.figures import ratio
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SCOR004"
@@ -92,6 +91,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _values(result: Result) -> Iterator[tuple[Place, object]]:
+    from chuangcheng.scoring.figures import ratio  # noqa: PLC0415 - most workspaces need no judging
+
     yield ("value",), result.value
     for year, value in result.series.items():
         yield ("series", year), value

@@ -64,8 +64,6 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.assessment import Result
-from chuangcheng.scoring.judge import judge
-from chuangcheng.scoring.setting import Setting
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SCOR005"
@@ -76,6 +74,9 @@ NEEDS = ()
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for assessment, index in workspace.assessments():
+        from chuangcheng.scoring.judge import judge  # noqa: PLC0415 - most workspaces need no judging
+        from chuangcheng.scoring.setting import Setting  # noqa: PLC0415 - most workspaces need no judging
+
         for code, result in assessment.results.items():
             satisfied = _satisfied(result)
             indicator = index.find(code)

@@ -51,7 +51,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for dispatch in folder.dispatches:
             title = dispatch.title.rstrip("。．.，,；;：:、")  # WORD010 tells of these
-            if not title.endswith(dispatch.dispatch_kind):
+            if dispatch.dispatch_kind and not title.endswith(dispatch.dispatch_kind):
                 yield Finding(
                     at=dispatch.span("title"),
                     message=f"标题不是以“{dispatch.dispatch_kind}”结尾的，和“文种”不一致",

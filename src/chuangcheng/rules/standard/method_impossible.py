@@ -49,7 +49,6 @@ from decimal import Decimal
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
-from chuangcheng.scoring.judgement import awarded
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
@@ -97,6 +96,8 @@ def _given(scoring: Scoring, full: Decimal | None) -> Iterator[tuple[str, Span, 
         worst = low if low < 0 else high
         yield "专家", scoring.span("expert", level), worst
     for grade, award in scoring.grades.items():
+        from chuangcheng.scoring.judgement import awarded  # noqa: PLC0415 - seldom asked
+
         yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
     if isinstance(scoring.checklist, dict):
         for item, points in scoring.checklist.items():

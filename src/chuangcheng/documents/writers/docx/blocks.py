@@ -14,8 +14,14 @@ from chuangcheng.documents.paper import (
     AnnexMark,
     AnnexNote,
     Block,
+    CutLine,
+    FormBlock,
     Heading,
+    Note,
     Paragraph,
+    Parties,
+    PlotBlock,
+    Roster,
     Run,
     Signature,
     TableBlock,
@@ -23,6 +29,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.widths import cells, set_width
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import (
     exact,
     fonts,
@@ -31,11 +38,14 @@ from chuangcheng.documents.writers.docx.elements import (
     run,
     w,
 )
+from chuangcheng.documents.writers.docx.forms import cut_line, form
 from chuangcheng.documents.writers.docx.measure import twips, twips_of
+from chuangcheng.documents.writers.docx.people import parties, roster
 from chuangcheng.documents.writers.docx.styles import ANNEX, BODY, FLUSH, LEVELS, TITLE
 from chuangcheng.documents.writers.docx.table import Room, table
 
 _NOTE = "附件："
+_TABLES = (TableBlock, FormBlock, Parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class _Next:
 
 
 def blocks(
-    content: Sequence[Block], layout: Layout, room: Room, signature_blanks: int
+    content: Sequence[Block], layout: Layout, room: Room, charts: Charts, signature_blanks: int
 ) -> list[Element]:
     """Everything of one section; what leads up to a signature is kept on its page."""
     elements: list[Element] = []
@@ -59,8 +69,8 @@ def blocks(
             for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
-        elements += _block(block, _Next(after, is_first_text=is_first), layout, room)
-        if isinstance(block, TableBlock) and not isinstance(after, TableBlock):
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, room, charts)
+        if isinstance(block, _TABLES) and not isinstance(after, _TABLES):
             # Word wants a paragraph between tables and after the last one.
             elements += [_thin()]
     return elements
@@ -73,27 +83,42 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
         count = layout.body.blank_before_note
     elif isinstance(block, Signature):
         count = signature_blanks
-    elif isinstance(before, Title) and not isinstance(block, Title | TableBlock):
+    elif isinstance(block, Parties):
+        count = layout.signing.blank_before
+    elif isinstance(before, Title) and not isinstance(block, (Title, *_TABLES)):
         count = layout.titles.blank_after
     elif isinstance(before, AnnexMark):
         count = layout.body.blank_after_annex
-    elif isinstance(before, TableBlock):
+    elif isinstance(block, CutLine) or isinstance(before, _TABLES):
         count = layout.body.blank_after_table
     return range(count if before is not None else 0)
 
 
-def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Element]:
+def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Charts) -> list[Element]:
     match block:
         case AnnexNote():
             return _annex_note(block, layout)
         case Signature():
             return _signature(block, layout)
+        case Roster():
+            return list(roster(block, layout))
+        case PlotBlock(plot):
+            return [charts.paragraph(plot, layout, room)]
         case _:
             return [_single(block, after, layout, room)]
 
 
 def _single(
-    block: Title | Addressee | Heading | Paragraph | AnnexMark | TableBlock,
+    block: Title
+    | Addressee
+    | Heading
+    | Paragraph
+    | AnnexMark
+    | TableBlock
+    | FormBlock
+    | Note
+    | CutLine
+    | Parties,
     after: _Next,
     layout: Layout,
     room: Room,
@@ -112,6 +137,14 @@ def _single(
             element = paragraph(ANNEX, run(block.text), properties=(w("keepNext"),))
         case TableBlock():
             element = table(block.table, layout, room)
+        case FormBlock():
+            element = form(block.form, layout, room)
+        case Note():
+            element = paragraph(BODY, run(f"（{block.text}）"))
+        case CutLine():
+            element = cut_line(block)
+        case Parties():
+            element = parties(block, room)
         case _:
             assert_never(block)
     return element
@@ -120,7 +153,7 @@ def _single(
 def _title(block: Title, after: _Next, layout: Layout) -> Element:
     lines = [line for piece in block.lines for line in break_title(piece, layout.titles.chars)]
     properties = [w("keepNext"), w("keepLines")]
-    if isinstance(after.block, TableBlock):
+    if isinstance(after.block, TableBlock | FormBlock):
         line, gap = twips_of(layout.titles.pitch), twips_of(layout.titles.before_table)
         properties.append(exact(line, after=gap))
     return paragraph(TITLE, run("\n".join(lines)), properties=tuple(properties))

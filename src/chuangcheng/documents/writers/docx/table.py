@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Column, Table
 from chuangcheng.documents.widths import line_count
-from chuangcheng.documents.writers.docx.elements import W, clean, needs_hint
+from chuangcheng.documents.writers.docx.elements import W, clean, needs_hint, w
 from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.styles import CELL, CELL_HEAD
 from chuangcheng.documents.writers.merge import row_spans
@@ -40,7 +40,7 @@ def table(content: Table, layout: Layout, room: Room) -> Element:
     ]
     parts = [
         f'<w:tbl xmlns:w="{W}">',
-        _table_properties(sum(widths), layout),
+        etree.tostring(table_properties(sum(widths), layout), encoding="unicode"),
         "<w:tblGrid>",
         *(f'<w:gridCol w:w="{width}"/>' for width in widths),
         "</w:tblGrid>",
@@ -61,7 +61,8 @@ class _Format:
 
     @classmethod
     def of(cls, column: Column, width: int) -> _Format:
-        align = '<w:jc w:val="left"/>' if column.align == "left" else ""
+        side = "right" if column.holds != "text" else column.align
+        align = f'<w:jc w:val="{side}"/>' if side != "center" else ""
         return cls(
             cell=f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>',
             paragraph=f'<w:p><w:pPr><w:pStyle w:val="{CELL}"/>{align}</w:pPr>',
@@ -142,18 +143,25 @@ def _marks(joined: Sequence[bool]) -> list[str]:
     return marks
 
 
-def _table_properties(width: int, layout: Layout) -> str:
+def table_properties(width: int, layout: Layout) -> Element:
+    """Ruled all over, the cells' margins the profile's; `width` in twips."""
     own = layout.table
-    line = f'w:val="single" w:sz="{round(own.line * 8)}" w:space="0" w:color="000000"'
+    line: dict[str, str | int] = {
+        "val": "single",
+        "sz": round(own.line * 8),
+        "space": 0,
+        "color": "000000",
+    }
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = "".join(f"<w:{side} {line}/>" for side in sides)
     pads = (("top", own.pad_y), ("left", own.pad_x), ("bottom", own.pad_y), ("right", own.pad_x))
-    margins = "".join(f'<w:{side} w:w="{twips_of(pad)}" w:type="dxa"/>' for side, pad in pads)
-    # Centred, or the table would begin one cell margin left of the type area.
-    return (
-        f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
-        f"<w:tblBorders>{borders}</w:tblBorders>"
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+    return w(
+        "tblPr",
+        w("tblW", w=width, type="dxa"),
+        # Centred, or the table would begin one cell margin left of the type area.
+        w("jc", val="center"),
+        w("tblBorders", *(w(side, **line) for side in sides)),
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", *(w(side, w=twips_of(pad), type="dxa") for side, pad in pads)),
     )
 
 

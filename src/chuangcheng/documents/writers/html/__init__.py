@@ -1,0 +1,1 @@
+"""Paper → one self-contained HTML page."""
