@@ -59,7 +59,17 @@ def test_a_place_with_a_broken_file_is_told_and_left_out(
     assert summary == "有 1 个方案的文件有错误，没有排进名次；改法见 cc validate"
 
 
+def test_with_nobody_left_there_is_no_ranking(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assess(root, "甲县", "很多")
+    assert main(["score", "--compare", "--to", "parquet", "-o", "名次.parquet"]) == Exit.USAGE
+    assert "没有一个方案能排名次" in capsys.readouterr().err
+    assert not (root / "名次.parquet").exists()
+
+
 def test_long_lists_of_errors_are_cut(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assess(root, "好县", "9")
     for number in range(23):
         assess(root, f"县{number:02}", "很多")
     assert main(["score", "--compare", "--csv"]) == Exit.FOUND

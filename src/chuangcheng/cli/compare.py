@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from chuangcheng.comparing.place import Place, Question
 from chuangcheng.comparing.places import places, shelf_of, workers_for
 from chuangcheng.comparing.shelf import Shelf
 from chuangcheng.diagnostic import Diagnostic, Finding, Severity
-from chuangcheng.errors import Exit, NotFoundError
+from chuangcheng.errors import ChuangchengError, Exit, InputBrokenError, NotFoundError
 from chuangcheng.loading.disk import find_root
 from chuangcheng.loading.files import STANDARDS, plan_folders
 from chuangcheng.scoring.choose import find_standard
@@ -87,12 +87,11 @@ def rank(start: Path | None, wanted: str | None, day: date | None) -> Ranking:
     code = common_standard((code for place in found for code in place.codes), wanted)
     broken = _broken(found)
     cards = _cards(found, code, frozenset(broken))
-    if not cards and not broken:
-        _refuse_unknown(shelf, code)
-        raise NotFoundError(f"没有哪个方案用指标体系“{code}”，没有可以比的", "换一个代号")
     _tell(broken)
-    title = cards[0].title if cards else code
-    return Ranking(path, code, title, ranked(cards), Exit.FOUND if broken else Exit.OK)
+    if not cards:
+        raise _nothing_to_rank(shelf, code, broken)
+    exit_code = Exit.FOUND if broken else Exit.OK
+    return Ranking(path, code, cards[0].title, ranked(cards), exit_code)
 
 
 def _cards(found: Iterable[Place], code: str, broken: frozenset[str]) -> tuple[Summary, ...]:
@@ -139,6 +138,13 @@ def _tell(broken: dict[str, tuple[Diagnostic, ...]]) -> None:
     if errors:
         said = f"有 {len(broken)} 个方案的文件有错误，没有排进名次；改法见 cc validate"
         typer.echo(said, err=True)
+
+
+def _nothing_to_rank(shelf: Shelf, code: str, broken: Collection[str]) -> ChuangchengError:
+    if broken:
+        return InputBrokenError("没有一个方案能排名次", "先运行 cc validate，改好再排")
+    _refuse_unknown(shelf, code)
+    return NotFoundError(f"没有哪个方案用指标体系“{code}”，没有可以比的", "换一个代号")
 
 
 def _refuse_unknown(shelf: Shelf, code: str | None) -> None:
