@@ -67,7 +67,7 @@ def run(
 ) -> int:
     """算分：得了多少、丢在哪里、谁丢的，没有评的项按最差和最好各算一遍。"""
     views = {"--why": why, "--what-if": what_if, "--trend": trend, "--compare": compare, "--by": by}
-    is_csv_file = csv and to is None and bool(output) and output.suffix.lower() == ".csv"
+    is_csv_file = csv and to is None and output is not None and output.suffix.lower() == ".csv"
     file = {"--to": to} if to else {"-o": None if is_csv_file else output}
     _refuse(views, {"--json": json, "--csv": csv, **file}, {"--require": require})
     if force and not (to or output):
