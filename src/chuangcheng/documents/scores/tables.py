@@ -10,7 +10,7 @@ from chuangcheng.scoring.telling.view import Field, Kind, View
 
 _WIDTHS: Final = {"来源": 16, "牵头单位": 12, "方案": 12, "编号": 5, "时点": 10}
 """Shares of the width that are not as the kind of a column says."""
-_USUAL_WIDTHS: Final = {Kind.NAME: 16, Kind.TEXT: 6, Kind.WORD: 8, Kind.RATE: 14}
+_USUAL_WIDTHS: Final = {Kind.NAME: 19, Kind.TEXT: 6, Kind.WORD: 9, Kind.RATE: 13}
 _FIGURE_WIDTH: Final = 6
 _HOLDS: Final[dict[Kind, Literal["figure", "share", "bar", "change"]]] = {
     Kind.COUNT: "figure",
