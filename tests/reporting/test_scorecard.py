@@ -9,7 +9,7 @@ import pytest
 from chuangcheng.reporting import scorecard_json, scorecard_table
 from chuangcheng.reporting.view import as_text
 from chuangcheng.scoring.scorecard import Scorecard
-from chuangcheng.scoring.telling.view import Field, Kind, View
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 from scoring.build import assessed, scored_beside, standard
 
 STANDARD = """
@@ -143,7 +143,7 @@ def test_programs_get_points_by_project_and_status_and_what_was_compared(card: S
 
 
 def test_a_title_in_brackets_is_no_markup() -> None:
-    view = View("方案[b]", (Field("时点", Kind.NAME),), (("[red]",),))
+    view = View("方案[b]", (ColumnHead("时点", Kind.NAME),), (("[red]",),))
     text = as_text(view, (), width=80, is_coloured=False)
     assert "方案[b]" in text
     assert "[red]" in text

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from chuangcheng.workspace.folder import PlanFolder
 
 
-class Form(Enum):
+class Printed(Enum):
     """What goes to standard output."""
 
     TABLE = auto()
@@ -36,7 +36,7 @@ class Show:
 
     # ruff: noqa: PLC0415
     session: Session
-    form: Form
+    form: Printed
     destination: Destination | None
     is_coloured: bool
 
@@ -47,11 +47,11 @@ class Show:
 
             context = document.build(choose.only(cards), plan_name(folder), by)
             self._write(document.TEMPLATE, context, folder.name)
-        elif self.form is Form.JSON:
+        elif self.form is Printed.JSON:
             from chuangcheng.reporting import scorecard_json
 
             typer.echo(scorecard_json.write(choose.only(cards)), nl=False)
-        elif self.form is Form.CSV:
+        elif self.form is Printed.CSV:
             from chuangcheng.reporting.view import as_csv
             from chuangcheng.scoring.telling.views import VIEWS, by_line
 
@@ -66,7 +66,7 @@ class Show:
         from chuangcheng.scoring.telling.notes import warning
         from chuangcheng.scoring.telling.series_views import over_time
 
-        one_only = self.destination or self.form is Form.JSON
+        one_only = self.destination or self.form is Printed.JSON
         for card in [choose.only(cards)] if one_only else cards:
             index = card.index
             times = trend(self.session.loaded.workspace, folder, index, day)
@@ -75,7 +75,7 @@ class Show:
 
                 context = document.build(times, index, plan_name(folder))
                 self._write(document.TEMPLATE, context, folder.name)
-            elif self.form is Form.JSON:
+            elif self.form is Printed.JSON:
                 from chuangcheng.reporting import series_json
 
                 typer.echo(series_json.write_trend(times, folder, index), nl=False)
@@ -98,7 +98,7 @@ class Show:
             from chuangcheng.documents.scores import ranking as document
 
             self._write(document.TEMPLATE, document.build(placed, index))
-        elif self.form is Form.JSON:
+        elif self.form is Printed.JSON:
             from chuangcheng.reporting import series_json
 
             typer.echo(series_json.write_comparison(placed, index), nl=False)
@@ -122,7 +122,7 @@ class Show:
         from chuangcheng.scoring.whatif import what_if as suppose
 
         what = suppose(self.session.loaded.workspace, folder, card, wishes)
-        if self.form is Form.JSON:
+        if self.form is Printed.JSON:
             typer.echo(scorecard_json.write(what.after), nl=False)
         else:
             text = what_if.write(what, wishes, width=width(), is_coloured=self.is_coloured)
@@ -139,7 +139,7 @@ class Show:
 
         text = (
             reporting.as_csv(view)
-            if self.form is Form.CSV
+            if self.form is Printed.CSV
             else reporting.as_text(view, remarks, width=width(), is_coloured=self.is_coloured)
         )
         typer.echo(text, nl=False)

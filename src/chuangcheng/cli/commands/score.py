@@ -7,7 +7,7 @@ import typer
 
 from chuangcheng.cli.options import NoColor, Root, Target, choice
 from chuangcheng.cli.output import FORMATS, Destination, Force, Output, refuse_broken
-from chuangcheng.cli.score_show import Form, Show
+from chuangcheng.cli.score_show import Printed, Show
 from chuangcheng.cli.scored import meant, read_day, read_wishes
 from chuangcheng.cli.session import Session, style_for
 from chuangcheng.errors import ChuangchengError, Exit
@@ -70,7 +70,7 @@ def run(
     session = Session.open(root)
     destination = Destination(to, output, force) if any(file.values()) else None
     is_coloured = style_for(no_color=no_color).is_coloured
-    show = Show(session, _form(json=json, csv=csv), destination, is_coloured)
+    show = Show(session, _printed(json=json, csv=csv), destination, is_coloured)
     if compare:
         show.comparison(standard, day)
         return Exit.OK
@@ -93,8 +93,8 @@ def run(
     return Exit.OK
 
 
-def _form(*, json: bool, csv: bool) -> Form:
-    return Form.JSON if json else Form.CSV if csv else Form.TABLE
+def _printed(*, json: bool, csv: bool) -> Printed:
+    return Printed.JSON if json else Printed.CSV if csv else Printed.TABLE
 
 
 def _refuse(

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from chuangcheng.documents.filters import printable
 from chuangcheng.documents.paper import Column, Table
-from chuangcheng.scoring.telling.view import Field, Kind, View
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 
 _WIDTHS: Final = {"来源": 16, "牵头单位": 12, "方案": 12, "编号": 5, "时点": 10}
 """Shares of the width that are not as the kind of a column says."""
@@ -31,7 +31,7 @@ def table(view: View, title: str) -> Table:
     )
 
 
-def _column(field: Field) -> Column:
+def _column(field: ColumnHead) -> Column:
     return Column(
         field.title,
         _WIDTHS.get(field.title) or _USUAL_WIDTHS.get(field.kind, _FIGURE_WIDTH),
