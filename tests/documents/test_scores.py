@@ -12,7 +12,6 @@ from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.scores import card as card_document
 from chuangcheng.documents.scores import ranking, trend
 from chuangcheng.documents.scores.plots import MOST_BARS
-from chuangcheng.errors import NotFoundError
 from chuangcheng.scoring import series
 from chuangcheng.scoring.choose import cards
 from documents.scores import STANDARD, Assessments, Page, Rows, made, tables, workbook, workspace
@@ -139,12 +138,6 @@ def test_a_trend_tells_each_time_and_what_changed(extension: str) -> None:
             ["2014-12-31", "示例", "不达标", "否", "6", "6", "46", "12%", "20%", "-1.5"],
         ]
     ]
-
-
-def test_without_an_assessment_there_is_no_trend() -> None:
-    one = workspace({"甲县": []})
-    with pytest.raises(NotFoundError, match="还没有自评"):
-        trend.build((), one.standards["试"], "甲县方案")
 
 
 def compared(extension: str, **plans: Assessments) -> bytes:

@@ -59,7 +59,7 @@ def side_by_side(placed: Sequence[Placed], name: str) -> View:
                 one.region,
                 one.name,
                 one.card.as_of or "还没有自评",
-                *(_assessed(one.card) if one.place else [""] * 7),
+                *(_assessed(one.card) if one.place else [""] * (2 + len(WHOLE))),
             )
             for one in placed
         ),
