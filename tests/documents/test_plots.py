@@ -29,7 +29,7 @@ PAPER = Paper(name="图", sections=(Section(tuple(map(PlotBlock, papers.PLOTS)),
 SVG = "{http://www.w3.org/2000/svg}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 
 
@@ -230,10 +230,13 @@ def test_a_chart_is_as_wide_as_the_type_area_and_no_higher_than_the_page() -> No
     assert int(extent.get("cy", "")) / 36000 < 225  # 版心高
 
 
-def test_an_equal_plot_is_stored_once() -> None:
+def test_an_equal_plot_is_stored_once_and_shown_twice() -> None:
     twice = Paper(name="图", sections=(Section((PlotBlock(papers.BARS), PlotBlock(papers.BARS))),))
     with zipfile.ZipFile(io.BytesIO(written("docx", twice))) as archive:
         assert sum(name.startswith("word/charts/chart") for name in archive.namelist()) == 1
+        body = etree.fromstring(archive.read("word/document.xml"))
+    ids = [one.get("id") for one in body.iter(DRAWN)]
+    assert len(set(ids)) == len(ids) == 2
 
 
 def test_what_xml_cannot_hold_is_left_out_of_a_chart() -> None:

@@ -12,7 +12,6 @@ from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.scores import card as card_document
 from chuangcheng.documents.scores import ranking, trend
 from chuangcheng.documents.scores.plots import MOST_BARS
-from chuangcheng.errors import NotFoundError
 from chuangcheng.scoring import series
 from chuangcheng.scoring.choose import cards
 from documents.scores import STANDARD, Assessments, Page, Rows, made, tables, workbook, workspace
@@ -110,6 +109,29 @@ def test_of_confirmed_figures_no_warning_is_given(extension: str) -> None:
     assert [row[5] for row in tables(content, extension)[0]] == ["核实", "是"]
 
 
+@pytest.mark.parametrize("extension", FORMATS)
+def test_a_standard_without_points_has_no_columns_of_noughts(extension: str) -> None:
+    pointless = """
+类型: 指标体系
+代号: 试
+名称: 试
+指标: [{编号: "1", 名称: 绿化, 达标: ≥36%}, {编号: "2", 名称: 食品, 达标: 有}]
+"""
+    one = workspace({"甲县": [("2014", '"1": 38%')]}, pointless)
+    (found,) = cards(one, one.plans[0])
+    content = made(card_document.TEMPLATE, card_document.build(found, "甲县方案"), extension)
+    total, _, units, statuses, _ = tables(content, extension)
+    assert total == rows("""
+        方案  时点  等次  最差等次  最好等次  核实  已评
+        甲县方案  2014  未定等次  未定等次  未定等次  否  50%
+    """)
+    assert units == rows("""
+        牵头单位  项数  核实
+        无人负责  2  否
+    """)
+    assert [row[1] for row in statuses] == ["项数", "1", "0", "0", "1", "0"]
+
+
 def test_excel_draws_bars_in_the_cells_of_the_rate() -> None:
     sheet = workbook(card("xlsx"))["按项目"]
     (area,) = sheet.conditional_formatting
@@ -139,12 +161,6 @@ def test_a_trend_tells_each_time_and_what_changed(extension: str) -> None:
             ["2014-12-31", "示例", "不达标", "否", "6", "6", "46", "12%", "20%", "-1.5"],
         ]
     ]
-
-
-def test_without_an_assessment_there_is_no_trend() -> None:
-    one = workspace({"甲县": []})
-    with pytest.raises(NotFoundError, match="还没有自评"):
-        trend.build((), one.standards["试"], "甲县方案")
 
 
 def compared(extension: str, **plans: Assessments) -> bytes:

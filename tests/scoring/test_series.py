@@ -62,6 +62,15 @@ def test_a_trend_goes_from_the_first_to_the_last_day() -> None:
     assert [card.as_of for card in until] == ["2014-03", "2014-08-15"]
 
 
+def test_without_an_assessment_until_the_day_there_is_no_trend() -> None:
+    one = workspace(甲县=[("2014-08-15", "7.5")], 乙县=[])
+    first, second = sorted(one.plans, key=lambda folder: folder.name != "甲县")
+    with pytest.raises(NotFoundError, match="这一天以前还没有"):
+        trend(one, first, one.standards["试"], date(2014, 8, 14))
+    with pytest.raises(NotFoundError, match="方案“乙县”还没有按“试”的自评"):
+        trend(one, second, one.standards["试"])
+
+
 def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
     one = workspace(
         甲县=[("2014", "5")],

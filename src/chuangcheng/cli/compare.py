@@ -10,7 +10,7 @@ from typing import Final
 
 import typer
 
-from chuangcheng.cli.score_show import Form, Show, show_view
+from chuangcheng.cli.score_show import Printed, Show, show_view
 from chuangcheng.comparing.place import Place, Question
 from chuangcheng.comparing.places import places, shelf_of, workers_for
 from chuangcheng.comparing.shelf import Shelf
@@ -61,7 +61,7 @@ def show_ranking(ask: Ask, show: Show) -> Exit:
 
         context = document.build(placed, ranking.code, ranking.title)
         destination.write_document(ranking.root, document.TEMPLATE, context)
-    elif show.form is Form.JSON:
+    elif show.form is Printed.JSON:
         from chuangcheng.reporting import series_json
 
         typer.echo(series_json.write_comparison(placed, ranking.code), nl=False)
@@ -70,7 +70,7 @@ def show_ranking(ask: Ask, show: Show) -> Exit:
         from chuangcheng.scoring.telling.series_views import side_by_side
 
         remarks = [*warning([one.card for one in placed if one.place])]
-        put_csv = show.put if show.form is Form.CSV else None
+        put_csv = show.put if show.form is Printed.CSV else None
         show_view(side_by_side(placed, ranking.title), remarks, put_csv, show.is_coloured)
     return ranking.exit_code
 

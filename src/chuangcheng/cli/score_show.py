@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from chuangcheng.workspace.folder import PlanFolder
 
 
-class Form(Enum):
+class Printed(Enum):
     """What goes to standard output."""
 
     TABLE = auto()
@@ -45,7 +45,7 @@ class Show:
     """Imports only what it needs; with a `destination` a document is written instead."""
 
     # ruff: noqa: PLC0415
-    form: Form
+    form: Printed
     destination: Destination | None
     is_coloured: bool
     write: Write | None = None
@@ -62,11 +62,11 @@ class Show:
 
             context = document.build(choose.only(cards), plan_name(folder), by)
             self._write(session, document.TEMPLATE, context, folder.name)
-        elif self.form is Form.JSON:
+        elif self.form is Printed.JSON:
             from chuangcheng.reporting import scorecard_json
 
             typer.echo(scorecard_json.write(choose.only(cards)), nl=False)
-        elif self.form is Form.CSV:
+        elif self.form is Printed.CSV:
             from chuangcheng.reporting.view import as_csv
             from chuangcheng.scoring.telling.views import VIEWS, by_line
 
@@ -83,7 +83,7 @@ class Show:
         from chuangcheng.scoring.telling.notes import warning
         from chuangcheng.scoring.telling.series_views import over_time
 
-        one_only = self.destination or self.form is Form.JSON
+        one_only = self.destination or self.form is Printed.JSON
         for card in [choose.only(cards)] if one_only else cards:
             index = card.index
             times = trend(session.loaded.workspace, folder, index, day)
@@ -92,7 +92,7 @@ class Show:
 
                 context = document.build(times, index, plan_name(folder))
                 self._write(session, document.TEMPLATE, context, folder.name)
-            elif self.form is Form.JSON:
+            elif self.form is Printed.JSON:
                 from chuangcheng.reporting import series_json
 
                 typer.echo(series_json.write_trend(times, folder, index), nl=False)
@@ -118,7 +118,7 @@ class Show:
         from chuangcheng.scoring.whatif import what_if as suppose
 
         what = suppose(session.loaded.workspace, folder, card, wishes)
-        if self.form is Form.JSON:
+        if self.form is Printed.JSON:
             typer.echo(scorecard_json.write(what.after), nl=False)
         else:
             text = what_if.write(what, wishes, width=width(), is_coloured=self.is_coloured)
@@ -138,7 +138,7 @@ class Show:
         return scorecard_table.write(card, plan, by=by, width=width(), is_coloured=self.is_coloured)
 
     def _view(self, view: View, remarks: list[Remark]) -> None:
-        show_view(view, remarks, self.put if self.form is Form.CSV else None, self.is_coloured)
+        show_view(view, remarks, self.put if self.form is Printed.CSV else None, self.is_coloured)
 
     def _write(self, session: Session, template: str, context: Context, folder: str) -> None:
         assert self.destination is not None

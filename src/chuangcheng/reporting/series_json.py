@@ -20,9 +20,7 @@ def write_trend(cards: Sequence[Scorecard], folder: PlanFolder, index: StandardI
         None,
         *(format_points(b.totals.known - a.totals.known) for a, b in pairwise(cards)),
     ]
-    times = [
-        {**_card(card), "change": change} for card, change in zip(cards, changes, strict=False)
-    ]
+    times = [{**_card(card), "change": change} for card, change in zip(cards, changes, strict=True)]
     return _dump({"version": 1, "standard": index.code, "plan": folder.name, "times": times})
 
 

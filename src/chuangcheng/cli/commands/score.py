@@ -7,7 +7,7 @@ import typer
 
 from chuangcheng.cli.options import NoColor, Root, Target, choice
 from chuangcheng.cli.output import FORMATS, Destination, Force, Output, refuse_broken
-from chuangcheng.cli.score_show import Form, Show, echo
+from chuangcheng.cli.score_show import Printed, Show, echo
 from chuangcheng.cli.scored import meant, read_day, read_wishes
 from chuangcheng.cli.session import Session, style_for
 from chuangcheng.errors import ChuangchengError, Exit
@@ -75,7 +75,7 @@ def run(
     day, wishes = read_day("--as-of", as_of), read_wishes(what_if)
     destination = Destination(to, output, force, TO) if any(file.values()) else None
     show = Show(
-        form=Form.JSON if json else Form.CSV if csv else Form.TABLE,
+        form=Printed.JSON if json else Printed.CSV if csv else Printed.TABLE,
         destination=destination,
         is_coloured=style_for(no_color=no_color).is_coloured,
         write=_table_writer(destination, view="--trend" if trend else ""),

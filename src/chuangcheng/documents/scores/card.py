@@ -7,7 +7,7 @@ from typing import Final
 
 from chuangcheng.documents.genre import Context
 from chuangcheng.documents.plot import Mark, Plot
-from chuangcheng.documents.scores.plots import of_points, plot
+from chuangcheng.documents.scores.plots import has_points, of_points, plot
 from chuangcheng.documents.scores.remarks import sentences
 from chuangcheng.documents.scores.tables import table
 from chuangcheng.scoring.scorecard import Scorecard
@@ -38,7 +38,10 @@ def build(card: Scorecard, plan: str, by: str = "") -> Context:
             "各表": [{"名称": view.title, "有图": view.title in shown} for view in views],
             "说明": sentences(notes(card, IN_COLUMN)),
         },
-        tables={view.title: table(view, f"{name}（{view.title}）") for view in views},
+        tables={
+            view.title: table(view, f"{name}（{view.title}）", has_points=has_points(card))
+            for view in views
+        },
         plots=shown,
     )
 

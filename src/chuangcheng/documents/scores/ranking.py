@@ -34,6 +34,6 @@ def build(placed: Sequence[Placed], code: str, title: str) -> Context:
             "有图": bars is not None,
             "说明": sentences(warning([one.card for one in assessed], IN_COLUMN)),
         },
-        tables={TITLE: table(side_by_side(placed, TITLE), name)},
+        tables={TITLE: table(side_by_side(placed, TITLE), name, has_points=True)},
         plots={TITLE: bars} if bars else {},
     )

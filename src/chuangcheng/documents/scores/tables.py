@@ -6,11 +6,11 @@ from typing import Final, Literal
 
 from chuangcheng.documents.filters import printable
 from chuangcheng.documents.paper import Column, Table
-from chuangcheng.scoring.telling.view import Field, Kind, View
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 
-_WIDTHS: Final = {"来源": 16, "牵头单位": 12, "方案": 12, "编号": 5, "时点": 10}
+_WIDTHS: Final = {"来源": 16, "牵头单位": 12, "方案": 12, "编号": 7, "时点": 10}
 """Shares of the width that are not as the kind of a column says."""
-_USUAL_WIDTHS: Final = {Kind.NAME: 16, Kind.TEXT: 6, Kind.WORD: 8, Kind.RATE: 14}
+_USUAL_WIDTHS: Final = {Kind.NAME: 19, Kind.TEXT: 6, Kind.WORD: 9, Kind.RATE: 13}
 _FIGURE_WIDTH: Final = 6
 _HOLDS: Final[dict[Kind, Literal["figure", "share", "bar", "change"]]] = {
     Kind.COUNT: "figure",
@@ -21,20 +21,27 @@ _HOLDS: Final[dict[Kind, Literal["figure", "share", "bar", "change"]]] = {
 }
 
 
-def table(view: View, title: str) -> Table:
-    """The whole view under a title of its own; the view's names it among others."""
+_OF_POINTS: Final = (Kind.POINTS, Kind.RATE, Kind.CHANGE)
+
+
+def table(view: View, title: str, *, has_points: bool) -> Table:
+    """The view under a title of its own; the view's names it among others.
+
+    By a standard without points all columns of points would be noughts, and are left out.
+    """
+    at = [i for i, head in enumerate(view.fields) if has_points or head.kind not in _OF_POINTS]
     return Table(
         name=printable(title),
         short=view.title,
-        columns=tuple(map(_column, view.fields)),
-        rows=tuple(tuple(printable(cell) for cell in row) for row in view.rows),
+        columns=tuple(_column(view.fields[i]) for i in at),
+        rows=tuple(tuple(printable(row[i]) for i in at) for row in view.rows),
     )
 
 
-def _column(field: Field) -> Column:
+def _column(head: ColumnHead) -> Column:
     return Column(
-        field.title,
-        _WIDTHS.get(field.title) or _USUAL_WIDTHS.get(field.kind, _FIGURE_WIDTH),
-        align="left" if field.kind is Kind.NAME else "center",
-        holds=_HOLDS.get(field.kind, "text"),
+        head.title,
+        _WIDTHS.get(head.title) or _USUAL_WIDTHS.get(head.kind, _FIGURE_WIDTH),
+        align="left" if head.kind is Kind.NAME else "center",
+        holds=_HOLDS.get(head.kind, "text"),
     )

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from chuangcheng.documents.genre import Context
-from chuangcheng.documents.scores.plots import of_card, plot
+from chuangcheng.documents.scores.plots import has_points, of_card, plot
 from chuangcheng.documents.scores.remarks import sentences
 from chuangcheng.documents.scores.tables import table
-from chuangcheng.errors import NotFoundError
 from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.scoring.telling.notes import IN_COLUMN, warning
 from chuangcheng.scoring.telling.series_views import over_time
@@ -20,11 +19,7 @@ TEMPLATE: Final = "历次得分/模板.md.j2"
 
 
 def build(cards: Sequence[Scorecard], index: StandardIndex, plan: str) -> Context:
-    """The points over time. Raises `NotFoundError` where there is no 自评 yet."""
-    if not cards:
-        raise NotFoundError(
-            f"“{index.code}”还没有自评，排不出历次得分", "先写一个“类型: 自评”的文件"
-        )
+    """The points over time."""
     name = f"{index.standard.name}{TITLE}"
     line = plot(TITLE, "line", (of_card(card.as_of, card) for card in cards))
     return Context(
@@ -36,6 +31,8 @@ def build(cards: Sequence[Scorecard], index: StandardIndex, plan: str) -> Contex
             "有图": line is not None,
             "说明": sentences(warning(cards, IN_COLUMN)),
         },
-        tables={TITLE: table(over_time(cards, TITLE), name)},
+        tables={
+            TITLE: table(over_time(cards, TITLE), name, has_points=any(map(has_points, cards)))
+        },
         plots={TITLE: line} if line else {},
     )

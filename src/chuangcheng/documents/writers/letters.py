@@ -14,7 +14,7 @@ _LONGEST: Final = 40
 
 
 def lines(plot: Plot) -> Iterator[str]:
-    """What the letters mean, then a bar each, its label behind: 汉字 and letters differ in width."""
+    """What the letters mean, then the bars, labels behind: 汉字 and letters differ in width."""
     yield "　".join(f"{sign} {name}" for sign, name in zip(_SIGNS, PARTS, strict=True))
     for mark in plot.marks:
         figures = f"{format_points(mark.known)}/{format_points(mark.full)}"

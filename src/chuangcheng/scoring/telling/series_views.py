@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
 
-from chuangcheng.models.values.number import format_points, format_share
+from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.scoring.series import Placed, Summary
-from chuangcheng.scoring.telling.view import Field, Kind, View
-from chuangcheng.scoring.telling.views import CONFIRMED, RATE, yes_or_no
-
-_FIGURES: Final = (
-    *(Field(title, Kind.POINTS) for title in ("得分", "最少", "最多")),
-    RATE,
-    Field("已评", Kind.SHARE),
-)
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
+from chuangcheng.scoring.telling.views import CONFIRMED, WHOLE, whole, yes_or_no
 
 
 def over_time(cards: Sequence[Scorecard], name: str) -> View:
@@ -26,12 +19,12 @@ def over_time(cards: Sequence[Scorecard], name: str) -> View:
     return View(
         name,
         (
-            Field("时点", Kind.NAME),
-            Field("来源"),
-            Field("等次", Kind.WORD),
+            ColumnHead("时点", Kind.NAME),
+            ColumnHead("来源"),
+            ColumnHead("等次", Kind.WORD),
             CONFIRMED,
-            *_FIGURES,
-            Field("比上次", Kind.CHANGE),
+            *WHOLE,
+            ColumnHead("比上次", Kind.CHANGE),
         ),
         tuple(
             (
@@ -39,7 +32,7 @@ def over_time(cards: Sequence[Scorecard], name: str) -> View:
                 card.origin,
                 card.totals.grade,
                 yes_or_no(card.is_confirmed),
-                *_figures(card),
+                *whole(card),
                 change,
             )
             for card, change in zip(cards, changes, strict=True)
@@ -52,13 +45,13 @@ def side_by_side(placed: Sequence[Placed], name: str) -> View:
     return View(
         name,
         (
-            Field("名次", Kind.COUNT),
-            Field("地区", Kind.NAME),
-            Field("方案"),
-            Field("时点", Kind.WORD),
-            Field("等次", Kind.WORD),
+            ColumnHead("名次", Kind.COUNT),
+            ColumnHead("地区", Kind.NAME),
+            ColumnHead("方案"),
+            ColumnHead("时点", Kind.WORD),
+            ColumnHead("等次", Kind.WORD),
             CONFIRMED,
-            *_FIGURES,
+            *WHOLE,
         ),
         tuple(
             (
@@ -66,7 +59,7 @@ def side_by_side(placed: Sequence[Placed], name: str) -> View:
                 one.card.region,
                 one.card.name,
                 one.card.as_of or "还没有自评",
-                *(_assessed(one.card) if one.place else [""] * 7),
+                *(_assessed(one.card) if one.place else [""] * (2 + len(WHOLE))),
             )
             for one in placed
         ),
@@ -84,11 +77,4 @@ def signed(points: Decimal) -> str:
 
 
 def _assessed(card: Summary) -> tuple[str, ...]:
-    return (card.totals.grade, yes_or_no(card.is_confirmed), *_figures(card))
-
-
-def _figures(card: Scorecard | Summary) -> tuple[str, ...]:
-    totals = card.totals
-    points = map(format_points, (totals.known, totals.worst, totals.best))
-    rate = format_share(totals.known / card.full) if card.full else ""
-    return (*points, rate, format_share(card.coverage))
+    return (card.totals.grade, yes_or_no(card.is_confirmed), *whole(card))

@@ -30,7 +30,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ColumnHead:
     """A column."""
 
     title: str
@@ -42,5 +42,5 @@ class View:
     """Every row has a cell for each field."""
 
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[ColumnHead, ...]
     rows: tuple[tuple[str, ...], ...]

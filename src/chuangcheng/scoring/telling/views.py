@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 from chuangcheng.models.values.number import format_points, format_share
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard, Share
-from chuangcheng.scoring.telling.view import Field, Kind, View
+from chuangcheng.scoring.series import Summary
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 
-CONFIRMED: Final = Field("核实")
+CONFIRMED: Final = ColumnHead("核实")
 """是 or 否: whether the figures of the row have been compared with the issued text."""
 _POINTS: Final = tuple(
-    Field(title, Kind.POINTS) for title in ("满分", "得分", "失分", "未评", "最少", "最多")
+    ColumnHead(title, Kind.POINTS) for title in ("满分", "得分", "失分", "未评", "最少", "最多")
 )
-RATE: Final = Field("得分率", Kind.RATE)
+RATE: Final = ColumnHead("得分率", Kind.RATE)
+WHOLE: Final = (
+    *(ColumnHead(title, Kind.POINTS) for title in ("得分", "最少", "最多")),
+    RATE,
+    ColumnHead("已评", Kind.SHARE),
+)
+"""What is told of a whole card, see `whole`."""
 
 
 def totals(card: Scorecard, plan: str) -> View:
@@ -23,15 +31,14 @@ def totals(card: Scorecard, plan: str) -> View:
     return View(
         "总分",
         (
-            Field("方案", Kind.NAME),
-            Field("时点", Kind.WORD),
-            Field("等次", Kind.WORD),
-            Field("最差等次", Kind.WORD),
-            Field("最好等次", Kind.WORD),
+            ColumnHead("方案", Kind.NAME),
+            ColumnHead("时点", Kind.WORD),
+            ColumnHead("等次", Kind.WORD),
+            ColumnHead("最差等次", Kind.WORD),
+            ColumnHead("最好等次", Kind.WORD),
             CONFIRMED,
-            *(Field(title, Kind.POINTS) for title in ("满分", "得分", "最少", "最多")),
-            RATE,
-            Field("已评", Kind.SHARE),
+            ColumnHead("满分", Kind.POINTS),
+            *WHOLE,
         ),
         (
             (
@@ -41,9 +48,8 @@ def totals(card: Scorecard, plan: str) -> View:
                 result.grade_worst,
                 result.grade_best,
                 yes_or_no(card.is_confirmed),
-                *map(format_points, (card.full, result.known, result.worst, result.best)),
-                format_share(result.known / card.full) if card.full else "",
-                format_share(card.coverage),
+                format_points(card.full),
+                *whole(card),
             ),
         ),
     )
@@ -54,12 +60,12 @@ def by_line(card: Scorecard) -> View:
     return View(
         "逐项",
         (
-            Field("编号"),
-            Field("项目", Kind.NAME),
-            Field("状态", Kind.WORD),
-            Field("牵头单位"),
+            ColumnHead("编号"),
+            ColumnHead("项目", Kind.NAME),
+            ColumnHead("状态", Kind.WORD),
+            ColumnHead("牵头单位"),
             CONFIRMED,
-            *(Field(title, Kind.POINTS) for title in ("满分", "得分", "最少", "最多", "失分")),
+            *(ColumnHead(title, Kind.POINTS) for title in ("满分", "得分", "最少", "最多", "失分")),
         ),
         tuple(
             (
@@ -78,7 +84,7 @@ def by_line(card: Scorecard) -> View:
 def _by_chapter(card: Scorecard) -> View:
     return View(
         "按项目",
-        (Field("编号"), Field("项目", Kind.NAME), CONFIRMED, *_POINTS, RATE),
+        (ColumnHead("编号"), ColumnHead("项目", Kind.NAME), CONFIRMED, *_POINTS, RATE),
         tuple((line.code, line.indicator.name, *_figures(line)) for line in card.lines),
     )
 
@@ -107,7 +113,7 @@ VIEWS: Final[dict[str, Callable[[Scorecard], View]]] = {
 def _by_share(title: str, name: str, shares: tuple[Share, ...]) -> View:
     return View(
         title,
-        (Field(name, Kind.NAME), Field("项数", Kind.COUNT), CONFIRMED, *_POINTS, RATE),
+        (ColumnHead(name, Kind.NAME), ColumnHead("项数", Kind.COUNT), CONFIRMED, *_POINTS, RATE),
         tuple((share.name, str(share.count), *_figures(share)) for share in shares),
     )
 
@@ -115,9 +121,23 @@ def _by_share(title: str, name: str, shares: tuple[Share, ...]) -> View:
 def _figures(of: Line | Share) -> tuple[str, ...]:
     """As `CONFIRMED`, `_POINTS` and `RATE` say."""
     points = (of.full, of.known, of.lost, of.open_points, of.worst, of.best)
-    rate = format_share(of.known / of.full) if of.full else ""
     has_lines = not isinstance(of, Share) or of.count > 0
-    return (yes_or_no(of.is_confirmed) if has_lines else "", *map(format_points, points), rate)
+    return (
+        yes_or_no(of.is_confirmed) if has_lines else "",
+        *map(format_points, points),
+        _rate(of.known, of.full),
+    )
+
+
+def whole(card: Scorecard | Summary) -> tuple[str, ...]:
+    """As `WHOLE` says."""
+    totals = card.totals
+    points = map(format_points, (totals.known, totals.worst, totals.best))
+    return (*points, _rate(totals.known, card.full), format_share(card.coverage))
+
+
+def _rate(known: Decimal, full: Decimal) -> str:
+    return format_share(known / full) if full else ""
 
 
 def yes_or_no(is_confirmed: bool) -> str:  # noqa: FBT001 - the only thing that is asked

@@ -7,7 +7,9 @@ them, and as a workbook for whoever chooses “edit data”.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -45,9 +47,10 @@ _INLINE: Final = """<w:r xmlns:w="{w}" xmlns:wp="{wp}" xmlns:a="{a}" xmlns:c="{c
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """The relations of a document to the charts in it."""
+    """The relations of a document to the charts in it, and ids for the drawings that show them."""
 
     relations: Mapping[Plot, str]
+    ids: Iterator[int] = field(default_factory=partial(count, _FIRST_ID))
 
     @classmethod
     def of(cls, paper: Paper, package: Package, layout: Layout) -> Charts:
@@ -63,9 +66,8 @@ class Charts:
     def paragraph(self, plot: Plot, layout: Layout, room: Room) -> Element:
         """A line of its own that holds the chart, as wide as the type area."""
         name = quoteattr(clean(plot.name))
-        number = list(self.relations).index(plot)
         source = _INLINE.format(
-            w=W, wp=_WP, a=_A, c=_C, r=_R, name=name, id=_FIRST_ID + number,
+            w=W, wp=_WP, a=_A, c=_C, r=_R, name=name, id=next(self.ids),
             relation=self.relations[plot], cx=emu(millimetres(room.width)),
             cy=emu(millimetres(_height(plot, layout, room))),
         )  # fmt: skip

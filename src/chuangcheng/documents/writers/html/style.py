@@ -25,6 +25,7 @@ p, h1, h2, h3, h4, h5 {{ margin: 0; text-align: justify; }}
 p, h2, h3, h4, h5 {{ text-indent: 2em; font-size: {sizes.body}pt; font-weight: normal; }}
 h1 {{ margin: {pitch}pt 0; text-align: center; font-weight: normal; white-space: nowrap;
   font: {sizes.title}pt/{layout.titles.pitch}pt '{fonts.title}','SimSun',serif; }}
+h2, h3, h4, h5 {{ break-after: avoid; }}
 h2, .一级 {{ font-family: '{fonts.level1}','SimHei',sans-serif; }}
 h3, .二级 {{ font-family: '{fonts.level2}','KaiTi',serif; }}
 strong {{ font-weight: bold; }}
