@@ -71,11 +71,10 @@ def test_a_file_that_is_there_stays_unless_forced(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["--to", "parquet", "--csv"], "--to 和 --csv 不能一起用"),
-        (["--to", "parquet", "--json"], "--to 只用于得分表和 --compare"),
-        (["--why", "3", "-o", "a"], "-o 只用于得分表和 --compare"),
-        (["-o", "a"], "写了 -o，没有写输出成哪种文件"),
-        (["--force"], "没有要写的文件，用不上 --force"),
+        (["--to", "parquet", "--csv"], "--csv 和 --to 不能一起用"),
+        (["--to", "parquet", "--trend"], "--trend 用不上 parquet"),
+        (["--why", "3", "--to", "parquet"], "--why 用不上 --to"),
+        (["--force"], "--force 只在写文件时用得上"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(

@@ -70,7 +70,7 @@ def test_a_trend_has_a_row_for_each_assessment(
     (workspace / PLAN / "自评-冬.yaml").write_text(later, encoding="utf-8")
     rows = said(capsys, "--trend", "--csv")
     assert [row.split(",")[0] for row in rows[1:]] == ["2014-08-15", "2014-11-30"]
-    assert rows[2].endswith(",不达标,624,624,734,89%,+12")
+    assert rows[2].endswith(",不达标,否,624,624,734,62.4%,89%,+12")
     assert any("2014-11-30" in row and row.endswith("+12") for row in said(capsys, "--trend"))
 
 
@@ -96,7 +96,6 @@ def test_csv_of_a_card_has_a_row_for_every_line(capsys: pytest.CaptureFixture[st
     [
         (["--why", "3", "--trend"], "--why 和 --trend 不能一起用"),
         (["--json", "--csv"], "--json 和 --csv 不能一起用"),
-        (["--trend", "--json"], "--trend 用不上 --json"),
         (["--compare", "--require", "达标"], "--compare 用不上 --require"),
         (["--why", "3.99"], "没有编号是“3.99”的项"),
         (["--what-if", "3=很多"], "“3=很多”看不懂"),

@@ -7,7 +7,9 @@ import json
 import pytest
 
 from chuangcheng.reporting import scorecard_json, scorecard_table
+from chuangcheng.reporting.view import as_text
 from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 from scoring.build import assessed, scored_beside, standard
 
 STANDARD = """
@@ -136,3 +138,26 @@ def test_what_only_takes_is_summed_up_without_full_points() -> None:
     assert head.split("\n")[3] == (
         "合计 -10 分（没有满分），最少 -10，最多 -9.5；还有 1 项没评，扣多少说不准"
     )
+
+
+def test_programs_get_points_by_project_and_status_and_what_was_compared(card: Scorecard) -> None:
+    found = json.loads(scorecard_json.write(card))
+    # 50 of 60 and 40 of 40; the extra counts nothing for the full points
+    share = {"indicators": 3, "points": "100", "score": "95", "lost": "10", "open": "0"}
+    assert found["projects"] == [{"project": "不属于哪个创建项目", **share}]
+    assert [(one["status"], one["indicators"], one["score"]) for one in found["statuses"]] == [
+        ("达标", 2, "45"),
+        ("基本达标", 1, "50"),
+        ("不达标", 0, "0"),
+        ("未评", 0, "0"),
+        ("不适用", 0, "0"),
+    ]
+    assert found["confirmed"] is False
+    assert {one["project"] for one in found["indicators"]} == {None}
+
+
+def test_a_title_in_brackets_is_no_markup() -> None:
+    view = View("方案[b]", (ColumnHead("时点", Kind.NAME),), (("[red]",),))
+    text = as_text(view, (), width=80, is_coloured=False)
+    assert "方案[b]" in text
+    assert "[red]" in text

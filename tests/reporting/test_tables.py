@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from chuangcheng.cli.export import FORMATS
+from chuangcheng.cli.commands.score import TABLE_FORMATS
 from chuangcheng.errors import ChuangchengError
 from chuangcheng.reporting.tables.catalog import TABLES
 from chuangcheng.reporting.tables.parquet import prepare
@@ -132,4 +132,4 @@ def test_without_the_library_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_command_knows_every_format() -> None:
-    assert tuple(TABLES) == FORMATS
+    assert tuple(TABLES) == TABLE_FORMATS

@@ -467,7 +467,7 @@ def charged(*tasks: str, project: str = "卫生") -> list[Share]:
     (folder,) = loaded.workspace.plans
     index = loaded.workspace.standards["试"]
     card = score(loaded.workspace, folder, index, folder.assessments[0])
-    return [(s.unit, s.count, s.full, s.known, s.lost, s.open_points) for s in card.by_unit()]
+    return [(s.name, s.count, s.full, s.known, s.lost, s.open_points) for s in card.by_unit()]
 
 
 # the whole: 4 lines, 100 points; 30 + 0 + 4 known; 10 + 15 lost; 1 (好) + 40 (未评) open

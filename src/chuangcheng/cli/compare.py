@@ -10,7 +10,7 @@ from typing import Final
 
 import typer
 
-from chuangcheng.cli.export import Export
+from chuangcheng.cli.score_show import Printed, Show, show_view
 from chuangcheng.comparing.place import Place, Question
 from chuangcheng.comparing.places import places, shelf_of, workers_for
 from chuangcheng.comparing.shelf import Shelf
@@ -37,18 +37,41 @@ class Ranking:
     exit_code: Exit
 
 
-def show_ranking(start: Path | None, wanted: str | None, day: date | None, export: Export) -> Exit:
-    """Rank and print, or write; gives the exit code. Raises `ChuangchengError`."""
-    from chuangcheng.reporting.tables.records import ranking_records  # noqa: PLC0415
-    from chuangcheng.reporting.trend_sheets import compare_sheet  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Where to look, by which standard (None: the only one), until which day."""
 
-    write = export.table_writer()  # before the work, for it may not be installed
-    ranking = rank(start, wanted, day)
-    if write is None:
-        export.sheet(compare_sheet(ranking.placed, ranking.title))
+    start: Path | None
+    standard: str | None
+    day: date | None
+
+
+def show_ranking(ask: Ask, show: Show) -> Exit:
+    """Rank and print, or write; gives the exit code. Raises `ChuangchengError`."""
+    # ruff: noqa: PLC0415
+    ranking = rank(ask.start, ask.standard, ask.day)
+    placed, destination = ranking.placed, show.destination
+    if destination and show.write:
+        from chuangcheng.reporting.tables.records import ranking_records
+
+        otherwise = ranking.root / "out" / f"名次.{destination.extension}"
+        destination.save(show.write(ranking_records(placed)), otherwise)
+    elif destination:
+        from chuangcheng.documents.scores import ranking as document
+
+        context = document.build(placed, ranking.code, ranking.title)
+        destination.write_document(ranking.root, document.TEMPLATE, context)
+    elif show.form is Printed.JSON:
+        from chuangcheng.reporting import series_json
+
+        typer.echo(series_json.write_comparison(placed, ranking.code), nl=False)
     else:
-        otherwise = ranking.root / "out" / f"名次.{export.to}"
-        export.save(write(ranking_records(ranking.placed)), otherwise)
+        from chuangcheng.scoring.telling.notes import warning
+        from chuangcheng.scoring.telling.series_views import side_by_side
+
+        remarks = [*warning([one.card for one in placed if one.place])]
+        put_csv = show.put if show.form is Printed.CSV else None
+        show_view(side_by_side(placed, ranking.title), remarks, put_csv, show.is_coloured)
     return ranking.exit_code
 
 
@@ -91,7 +114,7 @@ def _broken(found: Iterable[Place]) -> dict[str, tuple[Diagnostic, ...]]:
 def _errors(
     findings: Sequence[Finding], workspace: Workspace | None = None
 ) -> tuple[Diagnostic, ...]:
-    from chuangcheng.rules.run import check  # noqa: PLC0415 - brings every rule
+    from chuangcheng.rules.run import check
 
     verdict = check(workspace, findings) if workspace else check(Workspace(), findings, rules=())
     return tuple(one for one in verdict.diagnostics if one.severity is Severity.ERROR)

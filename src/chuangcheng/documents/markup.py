@@ -3,13 +3,15 @@
 Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
 are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after
 it; `---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
-发文机关标志, 发文字号, 标题, 主送, 署名, 附注, 附件说明, 附件, 版记, 表, 横版, 名单, 签字, 剪切线.
+发文机关标志, 发文字号, 标题, 主送, 署名, 附注, 附件说明, 附件, 版记, 表, 图, 横版, 名单, 签字,
+剪切线.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -30,6 +32,7 @@ from chuangcheng.documents.paper import (
     Paper,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Section,
@@ -38,6 +41,7 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
+from chuangcheng.documents.plot import Plot
 from chuangcheng.errors import ChuangchengError
 
 CONTAINERS = (
@@ -51,6 +55,7 @@ CONTAINERS = (
     "附件",
     "版记",
     "表",
+    "图",
     "横版",
     "名单",
     "签字",
@@ -59,9 +64,14 @@ CONTAINERS = (
 _DIGITS = "零一二三四五六七八九"
 
 
-def parse(text: str, name: str, tables: Mapping[str, Table | Form]) -> Paper:
-    """Read a rendered template. Raises `ChuangchengError` for a table that is not there."""
-    builder = _Builder(name, tables)
+def parse(
+    text: str,
+    name: str,
+    tables: Mapping[str, Table | Form],
+    plots: Mapping[str, Plot] = MappingProxyType({}),
+) -> Paper:
+    """Read a rendered template. Raises `ChuangchengError` for a table or plot that is not there."""
+    builder = _Builder(name, tables, plots)
     builder.read(_parser().parse(text))
     return builder.paper()
 
@@ -105,6 +115,7 @@ class _Draft:
 class _Builder:
     name: str
     tables: Mapping[str, Table | Form]
+    plots: Mapping[str, Plot]
     sections: list[_Draft] = field(default_factory=lambda: [_Draft()])
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     issuers: tuple[str, ...] = ()
@@ -190,6 +201,8 @@ class _Builder:
             self.imprint = _imprint(lines)
         elif name == "表":
             self._table(argument.strip())
+        elif name == "图":
+            self._plot(argument.strip())
         else:
             self._add(_block(name, argument.strip(), lines))
 
@@ -198,6 +211,11 @@ class _Builder:
             raise ChuangchengError(f"模板里写了“::: 表 {name}”，这个文种没有这张表")
         table = self.tables[name]
         self._add(FormBlock(table) if isinstance(table, Form) else TableBlock(table))
+
+    def _plot(self, name: str) -> None:
+        if name not in self.plots:
+            raise ChuangchengError(f"模板里写了“::: 图 {name}”，这个文种没有这张图")
+        self._add(PlotBlock(self.plots[name]))
 
 
 def _block(name: str, argument: str, lines: tuple[str, ...]) -> Block:

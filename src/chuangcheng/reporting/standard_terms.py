@@ -10,7 +10,7 @@ from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.window import Window
 from chuangcheng.models.verdict import Gate, VerdictLine
-from chuangcheng.reporting.scorecard_gates import consequence
+from chuangcheng.scoring.telling.summary import consequence
 
 
 def counting(node: Indicator) -> Iterator[str]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
+from chuangcheng.scoring.charge import Charge
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.nodes import Judging, Node, Subtotal, telling
 from chuangcheng.scoring.points import Points, decimal, product
@@ -22,7 +23,7 @@ from chuangcheng.scoring.scorecard import Line
 def score_lines(
     standard: Standard,
     assessment: Assessment | None,
-    units: Mapping[str, str],
+    of: Mapping[str, Charge],
     subtotal: Subtotal,
 ) -> tuple[tuple[Line, ...], Points]:
     """Every line, and the exact total."""
@@ -32,17 +33,18 @@ def score_lines(
     )
     whole = combine(Group.whole(standard), [node.member_of(None) for node in nodes])
     lines = tuple(
-        _line(node, factor, units) for node, factor in zip(nodes, whole.factors, strict=True)
+        _line(node, factor, of) for node, factor in zip(nodes, whole.factors, strict=True)
     )
     return lines, whole.points.not_overdrawn()
 
 
-def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:
+def _line(node: Node, factor: Fraction, of: Mapping[str, Charge]) -> Line:
     points = node.counted.scaled(factor)
     children = tuple(
-        _line(child, product(factor, below), units)
+        _line(child, product(factor, below), of)
         for child, below in zip(node.children, node.factors, strict=True)
     )
+    charge = Charge() if children else of.get(node.indicator.code, Charge())
     known = decimal(points.known)
     is_certain = points.is_certain
     return Line(
@@ -56,7 +58,8 @@ def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:
         best=known if is_certain else decimal(points.best),
         lost=_lost(node, points, children),
         status=node.status,
-        lead_unit="" if children else units.get(node.indicator.code, ""),
+        lead_unit=charge.unit,
+        project=charge.project,
         is_vetoed=node.indicator.is_veto and _fails(node),
         is_left_out=node.is_left_out,
         is_confirmed=node.is_confirmed,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.verdict import VerdictLine
-from chuangcheng.scoring.charge import lead_units
+from chuangcheng.scoring.charge import Charge, charges
 from chuangcheng.scoring.gates import judge_gates
 from chuangcheng.scoring.judgement import ZERO, Status
 from chuangcheng.scoring.lines import score_lines
@@ -52,8 +52,8 @@ class _Reckoning:
 
     def card(self, index: StandardIndex, assessment: Assessment | None) -> Scorecard:
         """The whole scorecard of one standard."""
-        units = lead_units(self.workspace, self.folder, index)
-        lines, points, years = self._scored(index, assessment, units)
+        found = charges(self.workspace, self.folder, index)
+        lines, points, years = self._scored(index, assessment, found)
         by_code = {node.code: node for line in lines for node in line.all()}
         subtotal = self._subtotal(index, assessment)
         gates = judge_gates(index.standard, assessment, by_code, subtotal)
@@ -74,10 +74,10 @@ class _Reckoning:
         )
 
     def _scored(
-        self, index: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
+        self, index: StandardIndex, assessment: Assessment | None, of: Mapping[str, Charge]
     ) -> tuple[tuple[Line, ...], Points, tuple[YearTotal, ...]]:
         """The lines, and the total, which may be of several years (method E9)."""
-        lines, points = self._alone(index, assessment, units)
+        lines, points = self._alone(index, assessment, of)
         weights = {
             year.removesuffix("年"): weight for year, weight in index.standard.year_weights.items()
         }
@@ -91,11 +91,11 @@ class _Reckoning:
         return lines, combine(group, members).points, years
 
     def _alone(
-        self, index: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
+        self, index: StandardIndex, assessment: Assessment | None, of: Mapping[str, Charge]
     ) -> tuple[tuple[Line, ...], Points]:
         """The lines and the total of this assessment, without other years."""
         subtotal = self._subtotal(index, assessment)
-        lines, points = score_lines(index.standard, assessment, units, subtotal)
+        lines, points = score_lines(index.standard, assessment, of, subtotal)
         return lines, penalise(points, judge_sanctions(index.standard, assessment))
 
     def _year(

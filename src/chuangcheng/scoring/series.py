@@ -50,7 +50,7 @@ class Summary:
             title=card.index.standard.name,
             as_of=card.as_of,
             origin=card.origin,
-            is_confirmed=all(line.is_confirmed for line in card.leaves()),
+            is_confirmed=card.is_confirmed,
             full=card.full,
             coverage=card.coverage,
             totals=card.totals,
@@ -68,8 +68,17 @@ class Placed:
 def trend(
     workspace: Workspace, folder: PlanFolder, standard: StandardIndex, day: date | None = None
 ) -> tuple[Scorecard, ...]:
-    """A card for each assessment until a day, the earliest first."""
+    """A card for each assessment until a day, the earliest first; at least one.
+
+    Raises `NotFoundError` where there is none.
+    """
     assessments = folder.assessed_by(standard.code, day)
+    if not assessments:
+        when = "这一天以前" if day else ""
+        raise NotFoundError(
+            f"方案“{folder.name}”{when}还没有按“{standard.code}”的自评，看不出历次得分",
+            "先写一个“类型: 自评”的文件",
+        )
     return tuple(score(workspace, folder, standard, one) for one in assessments)
 
 

@@ -61,3 +61,8 @@ def format_number(value: Decimal) -> str:
 def format_points(value: Decimal) -> str:
     """Points or a share as printed: rounded half up to two places, once, here."""
     return format_number(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def format_share(value: Decimal) -> str:
+    """A share as per cent, rounded like points: `0.895` → `89.5%`."""
+    return f"{format_points(value * 100)}%"

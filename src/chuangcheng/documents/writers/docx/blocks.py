@@ -20,6 +20,7 @@ from chuangcheng.documents.paper import (
     Note,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Signature,
@@ -28,6 +29,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.widths import cells, set_width
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import (
     exact,
     fonts,
@@ -55,7 +57,7 @@ class _Next:
 
 
 def blocks(
-    content: Sequence[Block], layout: Layout, room: Room, signature_blanks: int
+    content: Sequence[Block], layout: Layout, room: Room, charts: Charts, signature_blanks: int
 ) -> list[Element]:
     """Everything of one section; what leads up to a signature is kept on its page."""
     elements: list[Element] = []
@@ -67,7 +69,7 @@ def blocks(
             for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
-        elements += _block(block, _Next(after, is_first_text=is_first), layout, room)
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, room, charts)
         if isinstance(block, _TABLES) and not isinstance(after, _TABLES):
             # Word wants a paragraph between tables and after the last one.
             elements += [_thin()]
@@ -92,7 +94,7 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
     return range(count if before is not None else 0)
 
 
-def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Element]:
+def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Charts) -> list[Element]:
     match block:
         case AnnexNote():
             return _annex_note(block, layout)
@@ -100,6 +102,8 @@ def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Eleme
             return _signature(block, layout)
         case Roster():
             return list(roster(block, layout))
+        case PlotBlock(plot):
+            return [charts.paragraph(plot, layout, room)]
         case _:
             return [_single(block, after, layout, room)]
 

@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, Section
 from chuangcheng.documents.writers.docx.blocks import blocks
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import exact, paragraph
 from chuangcheng.documents.writers.docx.head import head
 from chuangcheng.documents.writers.docx.imprint import imprint
@@ -24,6 +25,7 @@ from chuangcheng.documents.writers.docx.table import Room
 def write(paper: Paper, layout: Layout) -> bytes:
     """The file's bytes: the same for the same paper and layout, whenever and wherever."""
     package = Package(paper.name, style_elements(layout))
+    charts = Charts.of(paper, package, layout)
     sections = paper.sections or (Section(()),)
     stories = {
         landscape: references(package, layout, landscape=landscape)
@@ -34,7 +36,7 @@ def write(paper: Paper, layout: Layout) -> bytes:
         is_last = i == len(sections) - 1
         blanks = signature_blanks(section.blocks, body if i == 0 else (), layout)
         room = _room(layout, landscape=section.landscape)
-        body += blocks(section.blocks, layout, room, blanks)
+        body += blocks(section.blocks, layout, room, charts, blanks)
         if is_last and paper.imprint is not None:
             body.append(imprint(paper.imprint, layout, landscape=section.landscape))
         properties = section_properties(
