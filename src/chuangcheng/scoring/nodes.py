@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -46,26 +47,50 @@ class Node:
 
     @property
     def counted(self) -> Points:
-        """As it counts: 加分项 adds what it got, 罚分项 takes what it did not get."""
-        if self.category == "加分项":
-            return self.points.without_full()
-        if self.category == "罚分项":
-            return self.points.moved(-self.points.applicable).without_full()
-        return self.points
-
-    def is_extra_in(self, category: Category | None) -> bool:
-        """Whether it comes on top of the regular lines of a group of this category."""
-        return self.category in EXTRAS and self.category != category
+        """As it counts in the whole."""
+        return counted(self.points, self.category)
 
     def member_of(self, category: Category | None) -> Member:
         """As a group of this category sees it."""
-        is_extra = self.is_extra_in(category)
-        return Member(
-            self.counted if is_extra else self.points,
+        return member(
+            self.points,
             self.indicator.weight,
-            is_extra=is_extra,
-            is_absent=self.status is Status.NOT_APPLICABLE and self.points.applicable == 0,
+            self.category,
+            category,
+            applies=self.status is not Status.NOT_APPLICABLE,
         )
+
+
+def counted(points: Points, category: Category | None) -> Points:
+    """Points as they count: 加分项 adds what it got, 罚分项 takes what it did not get."""
+    if category == "加分项":
+        return points.without_full()
+    if category == "罚分项":
+        return points.moved(-points.applicable).without_full()
+    return points
+
+
+def is_extra(category: Category | None, group: Category | None) -> bool:
+    """Whether a node comes on top of the regular lines of a group."""
+    return category in EXTRAS and category != group
+
+
+def member(
+    points: Points,
+    weight: Decimal | None,
+    category: Category | None,
+    group: Category | None,
+    *,
+    applies: bool,
+) -> Member:
+    """A node as its group, which may have a category too, sees it."""
+    on_top = is_extra(category, group)
+    return Member(
+        counted(points, category) if on_top else points,
+        weight,
+        is_extra=on_top,
+        is_absent=not applies and points.applicable == 0,
+    )
 
 
 class Judging:
@@ -149,7 +174,7 @@ _UNTOLD: Final = Fraction(HUNDRED)
 
 def telling(children: tuple[Node, ...], category: Category | None) -> tuple[Node, ...]:
     """The children that tell whether their group is met: all but extras, if there are others."""
-    return tuple(child for child in children if not child.is_extra_in(category)) or children
+    return tuple(one for one in children if not is_extra(one.category, category)) or children
 
 
 def _points_of(judged: Judgement, indicator: Indicator) -> Points:

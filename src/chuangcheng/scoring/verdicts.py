@@ -74,16 +74,28 @@ class Standing:
 
 def verdict(verdicts: Sequence[VerdictLine], standing: Standing) -> VerdictLine | None:
     """The first line of 判定 that holds; one without conditions always does."""
-    eligible = [line for line in verdicts if _is_eligible(line, standing)]
-    starts = [
-        in_points(line.total.bound, standing.full)
-        for line in eligible
-        if line.total and line.total.bound and line.total.kind is Kind.RANGE
-    ]
-    for line in eligible:
-        if line.total is None or holds_for(line.total, standing.total, standing.full, starts):
+    starts = range_starts(verdicts, standing)
+    for line in verdicts:
+        if _is_eligible(line, standing) and total_holds(line, standing, starts):
             return line
     return None
+
+
+def range_starts(verdicts: Sequence[VerdictLine], standing: Standing) -> list[Decimal]:
+    """Where the ranges of 总分 begin, of the lines whose other conditions hold."""
+    return [
+        in_points(line.total.bound, standing.full)
+        for line in verdicts
+        if _is_eligible(line, standing)
+        and line.total
+        and line.total.bound
+        and line.total.kind is Kind.RANGE
+    ]
+
+
+def total_holds(line: VerdictLine, standing: Standing, starts: Sequence[Decimal]) -> bool:
+    """Whether the 总分 of a line of 判定 is reached."""
+    return line.total is None or holds_for(line.total, standing.total, standing.full, starts)
 
 
 def _is_eligible(line: VerdictLine, standing: Standing) -> bool:

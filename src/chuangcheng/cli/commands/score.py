@@ -29,7 +29,8 @@ def run(
     ] = None,
     by: Annotated[str | None, choice("--by", what="只看按项目或按单位的表", names=VIEWS)] = None,
     why: Annotated[
-        str | None, typer.Option("--why", metavar="编号", help="说明这一项的分是怎么来的")
+        str | None,
+        typer.Option("--why", metavar="编号", help="说明这一项、这一组或者总分是怎么来的"),
     ] = None,
     what_if: Annotated[
         list[str] | None,
@@ -119,11 +120,10 @@ class _Show:
 
     def reasons(self, cards: list[Scorecard], code: str) -> None:
         from chuangcheng.reporting import why_text
-        from chuangcheng.scoring.why.explain import why
+        from chuangcheng.scoring.why.explain import explained
 
-        for card, line in choose.lines(cards, code):
-            steps = why(card, line)
-            text = why_text.write(line, steps, width=width(), is_coloured=self.is_coloured)
+        for head, steps in explained(cards, code):
+            text = why_text.write(head, steps, width=width(), is_coloured=self.is_coloured)
             typer.echo(text, nl=False)
 
     def supposed(

@@ -16,12 +16,8 @@ from chuangcheng.scoring.problem import Problem
 def judge(
     indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
 ) -> Judgement | Problem:
-    if scoring.grade_counts:
-        least = _counted(scoring, ticks(result))
-        most = _counted(scoring, with_unchecked(result))
-    else:
-        least = most = _reported(result)
-    worst, best = _points(scoring, least, full), _points(scoring, most, full)
+    worst = _points(scoring, grade_of(scoring, result), full)
+    best = _points(scoring, _at_best(scoring, result), full)
     if isinstance(worst, Problem):
         return worst
     if isinstance(best, Problem):
@@ -31,16 +27,33 @@ def judge(
     return scored(indicator, result, best, full)
 
 
-def _points(scoring: Scoring, grade: str | Problem, full: Decimal) -> Decimal | Problem:
+def grade_of(scoring: Scoring, result: Result) -> str | Problem:
+    """The grade as 等级 spells it; what is unchecked of a list counts as not done."""
+    if scoring.grade_counts:
+        return _listed(scoring, _counted(scoring, ticks(result)))
+    return _listed(scoring, _reported(result))
+
+
+def _at_best(scoring: Scoring, result: Result) -> str | Problem:
+    if not scoring.grade_counts:
+        return grade_of(scoring, result)
+    return _listed(scoring, _counted(scoring, with_unchecked(result)))
+
+
+def _listed(scoring: Scoring, grade: str | Problem) -> str | Problem:
     if isinstance(grade, Problem):
         return grade
     names = "、".join(scoring.grades)
     if not grade:
         return Problem("按等级给分，没有写等级", f"在“评价”里写，可以写：{names}")
     found = next((one for one in scoring.grades if _bare(one) == _bare(grade)), None)
-    if found is None:
-        return Problem(f"的等级“{grade}”不在规定的等级里", f"可以写：{names}")
-    return max(scoring.floor, awarded(scoring.grades[found], full))
+    return found or Problem(f"的等级“{grade}”不在规定的等级里", f"可以写：{names}")
+
+
+def _points(scoring: Scoring, grade: str | Problem, full: Decimal) -> Decimal | Problem:
+    if isinstance(grade, Problem):
+        return grade
+    return max(scoring.floor, awarded(scoring.grades[grade], full))
 
 
 def _reported(result: Result) -> str:

@@ -21,7 +21,7 @@ def judge(
     judged = [check for check in result.checks if check.result != NOT_APPLICABLE]
     if not judged:
         return Problem("的抽查点位都不适用，算不出达标率", "这一项写成“不适用”")
-    found = _points(scoring, judged, full)
+    found = points_of(scoring, judged, full)
     if isinstance(found, Problem):
         return found
     bounds = mean_over(scoring, judged, found, full)
@@ -37,7 +37,7 @@ def judge(
     return scored(indicator, result, best, full)
 
 
-def _points(scoring: Scoring, checks: Sequence[Check], full: Decimal) -> list[Decimal] | Problem:
+def points_of(scoring: Scoring, checks: Sequence[Check], full: Decimal) -> list[Decimal] | Problem:
     """What each check gets of the line's points."""
     if scoring.sampling != "平均":
         return [full if check.result == "达标" else ZERO for check in checks]

@@ -19,8 +19,8 @@ _FULL = Decimal(100)
 def judge(
     indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
 ) -> Judgement | Problem:
-    most = _FULL if scoring.mark_full is None else scoring.mark_full
-    marks = _marks(scoring, result, most)
+    most = full_mark(scoring)
+    marks = marks_by_name(scoring, result)
     if isinstance(marks, Problem):
         return marks
     weights = scoring.weights
@@ -39,9 +39,14 @@ def judge(
     return scored(indicator, with_value(result, got / whole), best, full)
 
 
-def _marks(scoring: Scoring, result: Result, most: Decimal) -> Mapping[str, Decimal] | Problem:
+def full_mark(scoring: Scoring) -> Decimal:
+    """The highest mark that can be given."""
+    return _FULL if scoring.mark_full is None else scoring.mark_full
+
+
+def marks_by_name(scoring: Scoring, result: Result) -> Mapping[str, Decimal] | Problem:
     """Mark by name; a bare list will do where all weigh the same."""
-    weights, marks = scoring.weights, result.marks
+    weights, marks, most = scoring.weights, result.marks, full_mark(scoring)
     names = "、".join(weights)
     if not marks:
         return Problem("按各项打分加权，没有写打分", f"补写“打分”，写明 {names}")
