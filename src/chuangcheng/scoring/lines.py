@@ -10,23 +10,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.nodes import Judging, Node, Subtotal, telling
+from chuangcheng.scoring.nodes import Judging, Node, telling
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.rollup import Group, combine
 from chuangcheng.scoring.scorecard import Line
 
 
 def score_lines(
-    standard: Standard,
-    assessment: Assessment | None,
-    units: Mapping[str, str],
-    subtotal: Subtotal,
+    standard: Standard, judging: Judging, units: Mapping[str, str]
 ) -> tuple[tuple[Line, ...], Points]:
     """Every line, and the exact total."""
-    judging = Judging(assessment, subtotal)
     nodes = tuple(
         judging.node(one, standard.source, standard.missing, None) for one in standard.indicators
     )

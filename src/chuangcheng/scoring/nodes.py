@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from chuangcheng.models.assessment import Assessment, Result
 from chuangcheng.models.citation import Source
@@ -19,11 +19,20 @@ from chuangcheng.models.indicator import (
 )
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import Judgement, Status
+from chuangcheng.scoring.lift import lifted
 from chuangcheng.scoring.points import Points
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.rollup import Combined, Group, Member, combine
 from chuangcheng.scoring.setting import Setting
 from chuangcheng.scoring.survey import Estimate, estimates
+
+
+class _Categorised(Protocol):
+    @property
+    def category(self) -> Category | None: ...
+
+
+_Kind = TypeVar("_Kind", bound=_Categorised)
 
 Subtotal = Callable[[str], Points | None]
 """What another standard's assessment gives, by its 代号; None where there is none."""
@@ -94,12 +103,18 @@ def member(
 
 
 class Judging:
-    """Judges the nodes of one standard against one assessment."""
+    """Judges the nodes of one standard against one assessment, some lines being `raised`."""
 
-    def __init__(self, assessment: Assessment | None, subtotal: Subtotal) -> None:
+    def __init__(
+        self,
+        assessment: Assessment | None,
+        subtotal: Subtotal,
+        raised: frozenset[str] = frozenset(),
+    ) -> None:
         self.results: Mapping[str, Result] = assessment.results if assessment else {}
         self.setting = Setting.of(assessment)
         self.subtotal = subtotal
+        self.raised = raised
 
     def node(
         self,
@@ -135,6 +150,9 @@ class Judging:
             judged = Judgement(_status_of(points), problem=problem)
         else:
             judged = judge(indicator, result, self.setting)
+            points = _points_of(judged, indicator)
+        if indicator.code in self.raised:
+            judged = lifted(indicator, points.full)
             points = _points_of(judged, indicator)
         is_left_out = False
         if judged.status is Status.NOT_APPLICABLE:
@@ -172,7 +190,7 @@ _UNTOLD: Final = Fraction(HUNDRED)
 """The full points of a standard that was not found, if the line says nothing of them."""
 
 
-def telling(children: tuple[Node, ...], category: Category | None) -> tuple[Node, ...]:
+def telling(children: tuple[_Kind, ...], category: Category | None) -> tuple[_Kind, ...]:
     """The children that tell whether their group is met: all but extras, if there are others."""
     return tuple(one for one in children if not is_extra(one.category, category)) or children
 

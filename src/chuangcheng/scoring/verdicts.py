@@ -5,7 +5,7 @@ Each grade is found three times over: what is open at its worst, as known, at it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -49,7 +49,7 @@ class Standing:
     ) -> Standing:
         """The lines and gates of a scorecard in one world."""
         nodes = [node for line in lines for node in line.all()]
-        items = [item for line in lines for item in _items(line)]
+        items = [item for line in lines for item in items_of(line)]
         against = (State.FAILS, State.UNKNOWN) if world == "worst" else (State.FAILS,)
         vetoes = sum(_vetoes(node, world) for node in nodes)
         vetoes += sum(one.gate.is_veto and one.state in against for one in gates)
@@ -60,9 +60,9 @@ class Standing:
             total=total,
             full=full,
             vetoes=vetoes,
-            met=_met([item for item in items if item.category not in EXTRAS], world),
-            basic=_met([item for item in items if item.category == "基本项"], world),
-            raised=_met([item for item in items if item.category == "提升项"], world),
+            met=_met(counted(items, "met"), world),
+            basic=_met(counted(items, "basic"), world),
+            raised=_met(counted(items, "raised"), world),
             key_shares=tuple(
                 _share(node, world)
                 for node in nodes
@@ -114,13 +114,25 @@ def _reaches(quota: Quota | None, counted: tuple[int, int]) -> bool:
     return quota is None or quota.holds(*counted)
 
 
-def _items(line: Line) -> Iterator[Line]:
+Counted = Literal["met", "basic", "raised"]
+"""达标项数, 基本项, 提升项."""
+
+
+def counted(items: Iterable[Line], what: Counted) -> list[Line]:
+    """Those that a number of lines is counted of."""
+    if what == "met":
+        return [item for item in items if item.category not in EXTRAS]
+    category = "基本项" if what == "basic" else "提升项"
+    return [item for item in items if item.category == category]
+
+
+def items_of(line: Line) -> Iterator[Line]:
     """What counts as one item: a leaf, or a group of which only one child counts."""
     if not line.children or line.indicator.roll_up == "择一":
         yield line
     else:
         for child in line.children:
-            yield from _items(child)
+            yield from items_of(child)
 
 
 def _met(items: Sequence[Line], world: World) -> tuple[int, int]:

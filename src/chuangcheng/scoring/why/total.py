@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
 from chuangcheng.models.values.number import format_number, format_points
-from chuangcheng.models.verdict import VerdictLine
+from chuangcheng.scoring.lacking import lacking
 from chuangcheng.scoring.points import decimal
 from chuangcheng.scoring.rollup import Group, combine
 from chuangcheng.scoring.scorecard import Scorecard, State
-from chuangcheng.scoring.verdicts import Standing, range_starts, total_holds, verdict
+from chuangcheng.scoring.verdicts import Standing, range_starts, verdict
 from chuangcheng.scoring.why.group import group_rule, members_of, sums
 from chuangcheng.scoring.why.step import Step
 
@@ -85,28 +85,6 @@ def _grade(card: Scorecard) -> Iterator[str]:
             break
         yield f"不是“{line.grade}”：{'，'.join(lacking(line, standing, starts))}"
     yield f"是“{reached.grade}”" if reached else "哪一等都不是，未定等次"
-
-
-def lacking(line: VerdictLine, standing: Standing, starts: Sequence[Decimal]) -> Iterator[str]:
-    """What of a line of 判定 does not hold, as known."""
-    if not total_holds(line, standing, starts):
-        yield f"总分 {format_points(standing.total)} 分，要{line.total}"
-    if line.vetoes is not None and standing.vetoes > line.vetoes:
-        allowed = f"最多 {line.vetoes} 项" if line.vetoes else "一项也不能有"
-        yield f"有 {standing.vetoes} 项否决，{allowed}"
-    for name, quota, (reached, of) in (
-        ("达标项数", line.met, standing.met),
-        ("基本项", line.basic, standing.basic),
-        ("提升项", line.raised, standing.raised),
-    ):
-        if quota is not None and not quota.holds(reached, of):
-            yield f"{name}做到 {reached} 项（共 {of} 项），要{quota}"
-    if line.key_items is not None:
-        low = sum(share < line.key_items for share in standing.key_shares)
-        if low:
-            yield f"有 {low} 个关键项得分不到 {format_points(line.key_items * 100)}%"
-    if line.gates is not None and not standing.gates_hold:
-        yield "申报条件有不符合的"
 
 
 def _n(points: Fraction) -> str:
