@@ -23,10 +23,12 @@ from chuangcheng.scoring.gap.frontier import (
     frontiers,
     plus,
 )
-from chuangcheng.scoring.gap.outlook import NEVER, hull, outlooks, rate
+from chuangcheng.scoring.gap.outlook import NEVER, each_alone, hull, outlooks, rate
 
-_MOST_PARTIAL: Final = 50_000
+_MOST_PARTIAL: Final = 20_000
 """Of several things together; a single one has never come near."""
+_ROUGH: Final = 60
+"""So many partial choices are enough for a first good answer, which spares most of the rest."""
 
 
 def cheapest(
@@ -85,13 +87,30 @@ def most_within(
 def cheapest_of(found: Sequence[Frontier], needed: Gain) -> Choice | None:
     """One choice from every frontier, so that they gain `needed` at least cost."""
     order = sorted(found, key=lambda front: _best_rate(front, needed))
+    if len(needed) == 1:
+        return _carried(order, needed)
+    rough = _carried(order, needed, width=_ROUGH)
+    return _carried(order, needed, ceiling=NEVER if rough is None else rough.cost)
+
+
+def _carried(
+    order: Sequence[Frontier],
+    needed: Gain,
+    *,
+    ceiling: int | float = NEVER,
+    width: int | None = None,
+) -> Choice | None:
+    """The best of all; of the most hopeful `width` at each place, a good one."""
     partial = [_Partial(0, _nothing(needed), None, None)]
-    ceiling: int | float = NEVER
-    for front, outlook in zip(order, outlooks(order, len(needed)), strict=True):
+    for front, outlook in zip(order, outlooks(order, needed), strict=True):
         gaps = [_missing(needed, one.gain) for one in partial]
         pairs = list(zip(partial, gaps, strict=True))
         ceiling = min([ceiling, *(one.cost + outlook.enough(gap) for one, gap in pairs)])
-        hopeful = [one for one, gap in pairs if one.cost + outlook.least(gap) <= ceiling]
+        rated = [(one.cost + outlook.least(gap), one) for one, gap in pairs]
+        hopeful = [one for least, one in rated if least <= ceiling]
+        if width is not None and len(hopeful) > width:
+            rated.sort(key=lambda one: one[0])
+            hopeful = [one for _, one in rated[:width]]
         partial = _undominated(
             [one.followed_by(choice, needed) for one in hopeful for choice in front]
         )
@@ -164,8 +183,8 @@ def _nothing(needed: Gain) -> Gain:
 def _best_rate(front: Frontier, needed: Gain) -> Fraction:
     """What the whole of something costs at the rate of the frontier's best step."""
     first = (
-        (rate(steps[0]) * need)
-        for thing, need in enumerate(needed)
-        if (steps := hull(front, thing))
+        rate(steps[0]) * need
+        for need, weights in zip(needed, each_alone(needed), strict=True)
+        if (steps := hull(front, weights))
     )
     return min(first, default=Fraction(0))
