@@ -56,6 +56,10 @@ Value = Quantity | str
 _PLACE: Final = re.compile(r"第(\d{1,4}[名位])\Z", re.ASCII)
 
 
+_NO_WORD: Final = "写数字和单位，例如 36.5%；或者写 有、无、达标、不达标、C级、不适用"
+"""For a word that is none of those that a value may be."""
+
+
 def _value(value: object) -> object:
     if not isinstance(value, str):
         raise ValueFault("“数值”应写一个数或一个词", "例如 37.2%、有、C级、不适用")
@@ -65,7 +69,12 @@ def _value(value: object) -> object:
     if known or any(read(word) is not None for read in readers):
         return word
     place = _PLACE.match(word)
-    return Quantity.parse(place.group(1) if place else word)
+    try:
+        return Quantity.parse(place.group(1) if place else word)
+    except ValueFault as fault:
+        if any(sign.isdigit() for sign in word):
+            raise
+        raise ValueFault(fault.message, _NO_WORD) from fault
 
 
 _WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, EXEMPT, STATE_PATTERN, ecma(_PLACE.pattern)))

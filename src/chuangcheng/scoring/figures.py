@@ -50,6 +50,13 @@ def figure(result: Result) -> Quantity | Problem | None:
     return rate
 
 
+def no_figure(result: Result, how: str) -> Problem:
+    """What is wrong with a result that reports no figure, where points go by one."""
+    if isinstance(result.value, str):
+        return Problem(f"{how}，“{result.value}”不是数", "写数字和单位")
+    return Problem(f"{how}，没有写数值", "补写“数值”")
+
+
 def counted(result: Result) -> Quantity | Problem | None:
     """The rate of two counts, of a survey or of a sample; None where nothing was counted."""
     if result.numerator is not None or result.denominator is not None:

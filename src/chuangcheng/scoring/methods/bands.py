@@ -11,7 +11,7 @@ from chuangcheng.models.scoring import Band, Scoring
 from chuangcheng.models.values.criterion import Kind
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import judge_criterion
-from chuangcheng.scoring.figures import comparable, figure, holds_in_range
+from chuangcheng.scoring.figures import comparable, figure, holds_in_range, no_figure
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 
@@ -21,7 +21,7 @@ def judge(
 ) -> Judgement | Problem:
     value = figure(result)
     if not isinstance(value, Quantity):
-        return value or Problem("按数值分档给分，没有写数值", "补写“数值”")
+        return value or no_figure(result, "按数值分档给分")
     band = hit(scoring, value, result)
     if isinstance(band, Problem):
         return band

@@ -51,7 +51,9 @@ def marks_by_name(scoring: Scoring, result: Result) -> Mapping[str, Decimal] | P
     if not marks:
         return Problem("按各项打分加权，没有写打分", f"补写“打分”，写明 {names}")
     if not isinstance(marks, dict):
-        if len(marks) != len(weights) or len(set(weights.values())) > 1:
+        if len(marks) != len(weights):
+            return Problem(f"的打分写了 {len(marks)} 个，标准是 {len(weights)} 项", f"写明 {names}")
+        if len(set(weights.values())) > 1:
             return Problem("的打分没有写是谁打的", f"写明 {names}")
         marks = dict(zip(weights, marks, strict=True))
     for name, mark in marks.items():
