@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Final
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Result, Value
+from chuangcheng.models.assessment import Result, Value
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import Operator
@@ -126,11 +126,11 @@ def _survey_rate(result: Result) -> Quantity | Problem:
 
 
 def _check_rate(result: Result) -> Quantity | Problem:
-    judged = [check for check in result.checks if check.result != NOT_APPLICABLE]
-    if not judged:
+    counts = [check.counts for check in result.checks]
+    met, looked = (sum(each) for each in zip(*counts, strict=True))
+    if not looked:
         return Problem("的抽查点位都不适用，算不出达标率", "这一项写成“不适用”")
-    met = sum(check.result == "达标" for check in judged)
-    return Quantity(Decimal(100 * met) / Decimal(len(judged)), "%")
+    return Quantity(Decimal(100 * met) / Decimal(looked), "%")
 
 
 def _series(result: Result) -> list[Value]:

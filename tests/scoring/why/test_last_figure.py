@@ -32,6 +32,16 @@ CHECKS = st.lists(st.tuples(RESULT, KIND, HUNDRED), min_size=1, max_size=5).map(
     lambda rows: f"{{抽查: [{', '.join(check(n, *row) for n, row in enumerate(rows))}]}}"
 )
 PERCENT = HUNDRED.map(lambda x: f"{x}%")
+COUNTS_AT_PLACES = (
+    st.lists(st.tuples(SMALL, SMALL, KIND), min_size=1, max_size=4)
+    .map(
+        lambda rows: ", ".join(
+            f"{{点位: 点{n}, 查了: {met + more}, 达标: {met}, 类型: {kind}}}"
+            for n, (met, more, kind) in enumerate(rows)
+        )
+    )
+    .map(lambda rows: f"{{抽查: [{rows}]}}")
+)
 FINDINGS = st.tuples(SMALL, SMALL, st.integers(0, 2), st.integers(1, 4)).map(
     lambda x: (
         f"{{问题数: {{污迹: {x[0] + x[2]}, 破损: {x[1]}}}, 加倍: {{逾期: {{污迹: {x[2]}}}}},"
@@ -75,6 +85,9 @@ CASES = {
     "清单全部": (f"{{清单: {ITEMS}, 给分: 全部", DONE),
     "每少": ("{每少: {应有: 2, 扣: 0.7, 期数: 4}, 限扣: 5", HELD),
     "抽样": ("{抽样: 达标率", CHECKS),
+    "抽样几项": (f"{{抽样: 达标率, {KINDS}", COUNTS_AT_PLACES),
+    "扣分计扣": ("{扣分: {污迹: 3, 破损: 2}, 加倍: {逾期: 3}, 计扣: 35%", FINDINGS),
+    "加权全部": ("{加权: {网上: 40, 实地: 3.3, 问卷: 20}, 给分: 全部", MARKS),
     "抽样平均": (f"{{抽样: 平均, {KINDS}", CHECKS),
     "抽样全部": (f"{{抽样: 全部达标, {KINDS}", CHECKS),
     "加权": ("{加权: {网上: 40, 实地: 3.3, 问卷: 20}", MARKS),

@@ -9,9 +9,10 @@ from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
-from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
+from chuangcheng.scoring.judgement import ZERO, Judgement, Status, exactly, left_between, scored
 from chuangcheng.scoring.means import with_value
 from chuangcheng.scoring.problem import Problem
+from chuangcheng.scoring.requirements.judge import judge_requirement
 
 _FULL = Decimal(100)
 
@@ -30,6 +31,8 @@ def judge(
     got = sum((weights[name] * mark for name, mark in marks.items()), ZERO)
     missing = [name for name in weights if name not in marks]
     lacking = sum((weights[name] * most for name in missing), ZERO)
+    if scoring.taking != "逐项":
+        return _all_or_nothing(indicator, scoring, result, (got / whole, (got + lacking) / whole))
     worst, best = (
         max(scoring.floor, full * marked / (whole * most)) for marked in (got, got + lacking)
     )
@@ -37,6 +40,21 @@ def judge(
         names = "、".join(missing)
         return left_between(worst, best, Problem(f"没有写“{names}”打的分", "补写在“打分”里"))
     return scored(indicator, with_value(result, got / whole), best, full)
+
+
+def _all_or_nothing(
+    indicator: Indicator, scoring: Scoring, result: Result, means: tuple[Decimal, Decimal]
+) -> Judgement | Problem:
+    """给分: 全部: the mean at worst and at best is held against 达标 (C15)."""
+    if scoring.taking != "全部" or indicator.requirement is None:
+        return Problem("的标准“加权”的“给分”要写“全部”，还要写“达标”", "在指标体系里改正")
+    low, high = (judge_requirement(indicator.requirement, with_value(result, m)) for m in means)
+    if low.met is None or high.met is None:
+        return low.problem or high.problem or Problem("看不出达没达标", "核对“达标”")
+    points = [max(scoring.floor, indicator.full if one.met else ZERO) for one in (low, high)]
+    if low.met is high.met:
+        return exactly(Status.MET if low.met else Status.UNMET, points[0])
+    return left_between(min(points), max(points), Problem("打分没有写全", "补写在“打分”里"))
 
 
 def full_mark(scoring: Scoring) -> Decimal:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Result, Value
+from chuangcheng.models.assessment import Check, Result, Value
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import figure
@@ -84,12 +84,19 @@ def _derived(result: Result, value: Quantity) -> Iterator[str]:
             yield f"{one.name}：{content}÷{one.sample}＝{format_points(rate)}%"
         yield f"{len(result.surveys)} 个满意率的平均是{value_text(value)}"
     elif result.checks:
-        judged = [check for check in result.checks if check.result != NOT_APPLICABLE]
-        met = sum(check.result == "达标" for check in judged)
-        share = f"{met}÷{len(judged)}＝{value_text(value)}"
-        yield f"抽查了 {len(judged)} 处适用的点位，达标 {met} 处，{share}"
+        yield f"{_checked(result.checks)}＝{value_text(value)}"
     elif result.series:
         yield f"{max(result.series)}年的数值是{value_text(value)}"
+
+
+def _checked(checks: Sequence[Check]) -> str:
+    """How many places, or observations in how many places, and how many of them are met."""
+    judged = [check for check in checks if check.applies]
+    met, looked = (sum(each) for each in zip(*(one.counts for one in judged), strict=True))
+    places = f"抽查了 {len(judged)} 处适用的点位"
+    if looked == len(judged):
+        return f"{places}，达标 {met} 处，{met}÷{looked}"
+    return f"{places}，一共 {looked} 项，达标 {met} 项，{met}÷{looked}"
 
 
 def value_text(value: Quantity | str) -> str:

@@ -18,9 +18,10 @@ def rule(scoring: Scoring) -> str:
     factors = "".join(
         f"，{name}的按 {format_number(factor)} 倍扣" for name, factor in scoring.factors.items()
     )
+    part = f"，只按 {format_number(scoring.portion * 100)}%扣" if scoring.portion else ""
     mean = f"，扣的分除以{scoring.averaged_over}" if scoring.averaged_over else ""
     most = "" if scoring.cap is None else f"，最多扣 {format_points(scoring.cap)} 分"
-    return f"从满分往下扣：{rates}{factors}{mean}{most}{floor_words(scoring.floor)}"
+    return f"从满分往下扣：{rates}{factors}{part}{mean}{most}{floor_words(scoring.floor)}"
 
 
 def steps(case: Case) -> Iterator[str]:
@@ -35,6 +36,10 @@ def steps(case: Case) -> Iterator[str]:
         lost += more
     if result.aggravated:
         yield f"一共扣 {amount(lost)} 分"
+    if scoring.portion is not None:
+        part = f"{amount(lost)}×{format_number(scoring.portion * 100)}%"
+        lost *= scoring.portion
+        yield f"按几成扣：{part}＝{amount(lost)} 分"
     if scoring.averaged_over and result.total:
         mean = lost / result.total
         whole = f"{amount(lost)}÷{result.total}（{scoring.averaged_over}）"

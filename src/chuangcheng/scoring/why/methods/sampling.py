@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Check
+from chuangcheng.models.assessment import Check
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.scoring.judgement import ZERO
 from chuangcheng.scoring.methods.sampling import points_of
+from chuangcheng.scoring.methods.strata import by_kind, mean_of
+from chuangcheng.scoring.points import decimal
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.why.case import Case, amount, floor_words, held
 
@@ -22,7 +24,7 @@ def rule(scoring: Scoring) -> str:
 
 
 def steps(case: Case) -> Iterator[str]:
-    checks = [one for one in case.result.checks if one.result != NOT_APPLICABLE]
+    checks = [one for one in case.result.checks if one.applies]
     points = points_of(case.scoring, checks, case.full)
     if isinstance(points, Problem):
         return
@@ -31,11 +33,13 @@ def steps(case: Case) -> Iterator[str]:
     elif case.scoring.site_weights:
         yield from _by_kind(case, checks, points)
     else:
-        yield from _mean(case, checks, points)
+        mean = decimal(mean_of(case.scoring, checks, points))
+        yield f"{_mean(case, checks, points)}＝{format_points(mean)} 分"
+        yield from held(case, mean)
 
 
 def _all_or_nothing(case: Case, checks: Sequence[Check]) -> Iterator[str]:
-    failed = [check.site for check in checks if check.result != "达标"]
+    failed = [check.site for check in checks if not check.is_met]
     seen = {check.site_kind for check in checks}
     unseen = [kind for kind in case.scoring.site_weights if kind not in seen]
     points = ZERO if failed or unseen else case.full
@@ -47,36 +51,31 @@ def _all_or_nothing(case: Case, checks: Sequence[Check]) -> Iterator[str]:
     yield from held(case, points)
 
 
-def _mean(case: Case, checks: Sequence[Check], points: Sequence[Decimal]) -> Iterator[str]:
-    mean = sum(points, ZERO) / len(points)
-    if case.scoring.sampling == "达标率":
-        met, full = sum(check.result == "达标" for check in checks), format_points(case.full)
-        yield f"{full}×{met}÷{len(checks)}＝{format_points(mean)} 分"
-    else:
-        yield f"{_average(points)}＝{format_points(mean)} 分"
-    yield from held(case, mean)
-
-
-def _by_kind(case: Case, checks: Sequence[Check], points: Sequence[Decimal]) -> Iterator[str]:
-    weights, terms, got = case.scoring.site_weights, [], ZERO
+def _by_kind(case: Case, checks: Sequence[Check], points: Sequence[Fraction]) -> Iterator[str]:
+    weights, kinds = case.scoring.site_weights, by_kind(case.scoring, checks, points)
+    terms, got = [], Fraction(0)
     for kind, weight in weights.items():
-        of_kind = [p for check, p in zip(checks, points, strict=True) if check.site_kind == kind]
-        if not of_kind:
+        if kind not in kinds:
             yield f"{kind}没有抽查，先当作 0 分"
             continue
-        mean = sum(of_kind, ZERO) / len(of_kind)
-        yield f"{kind}：{_average(of_kind)}＝{amount(mean)} 分"
-        terms.append(f"{amount(mean)}×{format_number(weight)}")
-        got += mean * weight
+        mean = mean_of(case.scoring, *kinds[kind])
+        yield f"{kind}：{_mean(case, *kinds[kind])}＝{amount(decimal(mean))} 分"
+        terms.append(f"{amount(decimal(mean))}×{format_number(weight)}")
+        got += mean * Fraction(weight)
     whole = sum(weights.values(), ZERO)
-    total = got / whole
+    total = decimal(got / Fraction(whole))
     yield f"（{'＋'.join(terms)}）÷{format_number(whole)}＝{format_points(total)} 分"
     yield from held(case, total)
 
 
-def _average(points: Sequence[Decimal]) -> str:
-    terms = "＋".join(amount(one) for one in points)
-    return f"（{terms}）÷{len(points)}" if len(points) <= _MOST_TERMS else f"{len(points)} 处的平均"
+def _mean(case: Case, checks: Sequence[Check], points: Sequence[Fraction]) -> str:
+    """The terms of a mean: observations of 达标率, else the places."""
+    if case.scoring.sampling == "达标率":
+        met, looked = (sum(each) for each in zip(*(one.counts for one in checks), strict=True))
+        return f"{format_points(case.full)}×{met}÷{looked}"
+    if len(points) > _MOST_TERMS:
+        return f"{len(points)} 处的平均"
+    return f"（{'＋'.join(amount(decimal(one)) for one in points)}）÷{len(points)}"
 
 
 _MOST_TERMS: Final = 10

@@ -15,7 +15,8 @@ from chuangcheng.scoring.why.case import Case, amount, floor_words, held
 def rule(scoring: Scoring) -> str:
     weights = "，".join(f"{name} {format_number(one)}" for name, one in scoring.weights.items())
     most = format_number(full_mark(scoring))
-    return f"各项打分按权数平均（{weights}），每项满分 {most} 分{floor_words(scoring.floor)}"
+    whole = "，达标才给分" if scoring.taking == "全部" else ""
+    return f"各项打分按权数平均（{weights}），每项满分 {most} 分{whole}{floor_words(scoring.floor)}"
 
 
 def steps(case: Case) -> Iterator[str]:
@@ -33,6 +34,9 @@ def steps(case: Case) -> Iterator[str]:
     whole = sum(scoring.weights.values(), ZERO)
     got = sum((scoring.weights[name] * mark for name, mark in marks.items()), ZERO)
     yield f"（{terms}）÷{format_number(whole)}＝{amount(got / whole)}"
+    if scoring.taking == "全部":
+        yield f"和“达标”的要求比，得 {format_points(case.points)} 分"
+        return
     points = case.full * got / (whole * most)
     full = format_points(case.full)
     yield f"{full}×{amount(got / whole)}÷{format_number(most)}＝{format_points(points)} 分"
