@@ -108,6 +108,34 @@ def test_tasks_are_written_that_validate_takes(
     assert "已经有了，没有覆盖它" in capsys.readouterr().err
 
 
+def test_nothing_is_written_where_nothing_is_to_be_done(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = f"{PLAN}/任务-补短板.yaml"
+    assert run("gap", "--to", "不达标", "--to-tasks", file) == Exit.OK
+    assert capsys.readouterr().err == f"没有要补的项，没有写 {file}\n"
+    assert not (workspace / file).exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "count"),
+    [
+        (["--to", "基本达标", "--by", "2015-10-31"], Exit.OK, 5),
+        (["--to", "基本达标", "--budget", "2项"], Exit.FOUND, 2),
+        (["--by", "2014-12-31", "--budget", "90日"], Exit.FOUND, 7),
+    ],
+)
+def test_tasks_by_a_day_and_within_a_budget_are_taken_by_validate(
+    workspace: Path, words: list[str], code: Exit, count: int
+) -> None:
+    """By the end of 2014 seven of the eleven lines can be had; see above for 2015."""
+    file = f"{PLAN}/任务-补短板.yaml"
+    assert run("gap", *words, "--to-tasks", file) == code
+    assert (workspace / file).read_text(encoding="utf-8").count("编号: 补-") == count
+    assert run("validate", "--strict") == Exit.OK
+    assert run("score", "--by", "unit") == Exit.OK
+
+
 def test_a_grade_that_counts_lines(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """All of the three lines are wanted: one is met, one is not, one has not been looked at."""
     lines = "".join(f'  - {{编号: "{n}", 名称: 项{n}, 达标: 有}}\n' for n in (1, 2, 3))

@@ -60,6 +60,7 @@ def test_a_trend_goes_from_the_first_to_the_last_day() -> None:
     assert [card.as_of for card in until] == ["2014-03", "2014-08-15"]
 
 
+# E13: who gets the quota is for people to decide
 def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
     one = workspace(
         甲县=[("2014", "5")],

@@ -162,6 +162,7 @@ def test_what_is_asked_for(requirement: str, sentence: str) -> None:
     assert explained(f"分值: 5, 达标: {requirement}", "50%")["达标"][0] == f"要求{sentence}"
 
 
+# G8: who says so is told
 def test_a_veto_and_whose_line_it_is() -> None:
     parts = explained("分值: 5, 达标: 有, 否决: 是, 来源: 某文件", "无")
     assert parts["得分"] == ["0 分（满分 5 分），不达标，一票否决"]

@@ -91,7 +91,9 @@ def run(
         coloured = style_for(no_color=no_color).is_coloured
         text = gap_table.write(gap, plan_name(folder), width=width(), is_coloured=coloured)
         typer.echo(text, nl=False)
-    if to_tasks is not None:
+    if to_tasks is not None and not gap.chosen.lines:
+        typer.echo(f"没有要补的项，没有写 {to_tasks}", err=True)
+    elif to_tasks is not None:
         from chuangcheng.loading.disk import write_file
         from chuangcheng.starting.remedies import remedy_tasks
 

@@ -43,6 +43,8 @@ class Prices:
 
     def budget(self, amount: Decimal) -> int:
         """The highest cost that keeps within an amount and has no price missing."""
+        if self.kind is CostKind.LINES:
+            return int(amount)
         whole = int(Fraction(amount) * self._scale)
         return min(whole, self._unpriced - 1) * self._line + self._line - 1
 
