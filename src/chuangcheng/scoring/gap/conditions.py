@@ -137,7 +137,7 @@ class Conditions:
             return NOTHING
         refuse_unless_sum(node, self.card.index.code)
         gains = {
-            leaf.code: (_most(leaf) - leaf.own.known) * part_of(leaf, node)
+            leaf.code: max(Fraction(0), _most(leaf) - leaf.own.known) * part_of(leaf, node)
             for leaf in node.leaves()
             if leaf.code in self.can
         }
@@ -158,7 +158,7 @@ class Conditions:
         return [_of_options(amount, chosen) for chosen in _at_most(product(*options))]
 
     def _options(self, item: Line) -> list[_Option]:
-        """How an item may be met; not at all only where that would force lines for nothing."""
+        """How an item may be met; or not, where every way forces lines that may not be wanted."""
         ways = ways_to_meet(item, self.can_meet)
         singles = [_Option(next(iter(way))) for way in ways if len(way) == 1]
         several = [_Option("", way) for way in ways if len(way) > 1]
