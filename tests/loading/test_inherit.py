@@ -65,6 +65,7 @@ def tree(index: StandardIndex) -> list[str]:
     ]
 
 
+# G9: an edition that differs in some lines
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

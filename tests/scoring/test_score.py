@@ -474,6 +474,7 @@ def charged(*tasks: str, project: str = "卫生") -> list[Share]:
 WHOLE = (4, D(100), D(34), D(25), D(41))
 
 
+# G11: who answers for a line
 def test_what_no_task_serves_is_nobodys() -> None:
     assert charged() == [(NOBODY, *WHOLE)]
 

@@ -71,6 +71,7 @@ def test_without_an_assessment_until_the_day_there_is_no_trend() -> None:
         trend(one, second, one.standards["试"])
 
 
+# E13: who gets the quota is for people to decide
 def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
     one = workspace(
         甲县=[("2014", "5")],

@@ -101,13 +101,12 @@ class Show:
                 self._view(over_time(times, name), [*warning(times)])
 
     def reasons(self, cards: list[Scorecard], code: str) -> None:
-        """How the points of a line, or of every line of a group, came about."""
+        """How the points of a line, a group with all its lines, or the total came about."""
         from chuangcheng.reporting import why_text
-        from chuangcheng.scoring.why.explain import why
+        from chuangcheng.scoring.why.explain import explained
 
-        for card, line in choose.lines(cards, code):
-            steps = why(card, line)
-            text = why_text.write(line, steps, width=width(), is_coloured=self.is_coloured)
+        for head, steps in explained(cards, code):
+            text = why_text.write(head, steps, width=width(), is_coloured=self.is_coloured)
             typer.echo(text, nl=False)
 
     def supposed(

@@ -17,7 +17,7 @@ from chuangcheng.models.base import (
     Written,
     matching,
 )
-from chuangcheng.models.method import ProportionText, Shortage, StepsText
+from chuangcheng.models.method import PortionText, ProportionText, Shortage, StepsText
 from chuangcheng.models.method_keys import BARE, METHODS, SCHEMA, check_keys
 from chuangcheng.models.values.criterion import RANGE_PATTERN, Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
@@ -120,6 +120,9 @@ class Scoring(Model):
     cap: Number | None = Field(default=None, alias="限扣", description="最多扣几分")
     factors: dict[Text, Number] = Field(
         default_factory=dict, alias="加倍", description="什么情形加倍扣，例如 {逾期未改: 2}"
+    )
+    portion: PortionText | None = Field(
+        default=None, alias="计扣", description="只按几成扣，例如 25%：照别的标准扣的分打折"
     )
     averaged_over: Text | None = Field(
         default=None, alias="按平均", description="扣的分除以什么的总数，例如 村数"

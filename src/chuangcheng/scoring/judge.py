@@ -47,15 +47,25 @@ def judge(
         return Judgement(Status.NOT_APPLICABLE)
     if result.value == EXEMPT:
         return _exempt(indicator, full)
+    found = prepared(indicator, result, setting)
+    if isinstance(found, Problem):
+        return left_open(full, found)
+    in_question, settled = found
+    judged = _judge_settled(in_question, settled, full)
+    judged = judged.at_most(full) if is_unlimited else judged.within(full)
+    return judged.noting(*sample_notes(in_question, settled))
+
+
+def prepared(
+    indicator: Indicator, result: Result, setting: Setting
+) -> tuple[Indicator, Result] | Problem:
+    """The line with the target in force and the result with its figure; or why it has none."""
     settled = settle(indicator, result, setting)
     if not isinstance(settled, Problem):
         settled = with_figure(settled)
     if isinstance(settled, Problem):
-        return left_open(full, settled)
-    indicator = in_force(indicator, settled, setting)
-    judged = _judge_settled(indicator, settled, full)
-    judged = judged.at_most(full) if is_unlimited else judged.within(full)
-    return judged.noting(*sample_notes(indicator, settled))
+        return settled
+    return in_force(indicator, settled, setting), settled
 
 
 def _exempt(indicator: Indicator, full: Decimal) -> Judgement:

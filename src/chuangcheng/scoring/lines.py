@@ -10,24 +10,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
 from chuangcheng.scoring.charge import Charge
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.nodes import Judging, Node, Subtotal, telling
+from chuangcheng.scoring.nodes import Judging, Node, telling
 from chuangcheng.scoring.points import Points, decimal, product
 from chuangcheng.scoring.rollup import Group, combine
 from chuangcheng.scoring.scorecard import Line
 
 
 def score_lines(
-    standard: Standard,
-    assessment: Assessment | None,
-    of: Mapping[str, Charge],
-    subtotal: Subtotal,
+    standard: Standard, judging: Judging, of: Mapping[str, Charge]
 ) -> tuple[tuple[Line, ...], Points]:
     """Every line, and the exact total."""
-    judging = Judging(assessment, subtotal)
     nodes = tuple(
         judging.node(one, standard.source, standard.missing, None) for one in standard.indicators
     )

@@ -68,8 +68,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """The group's points, by how much each child counts in it, and whether they add up to it."""
+    """The group's points, and by how much each child counts in it.
 
+    On the way the regular children make `rolled`, what does not apply is `shared` out, and extras
+    come on top in `summed`; `points` keep within 限扣 and 上限.
+    """
+
+    rolled: Points
+    shared: Points
+    summed: Points
     points: Points
     factors: tuple[Fraction, ...]
     is_adjusted: bool
@@ -78,19 +85,20 @@ class Combined:
 def combine(group: Group, members: Sequence[Member]) -> Combined:
     """Children → group."""
     regular = [member for member in members if not member.is_extra]
-    points, factors = _METHODS[group.roll_up](group, regular)
+    rolled, factors = _METHODS[group.roll_up](group, regular)
     found = iter(factors)
-    whole = points
-    if group.rescales:
-        whole = _shared_out(points)
+    shared = _shared_out(rolled) if group.rescales else rolled
     extras = [member.points for member in members if member.is_extra]
-    whole = _with_extras(whole, extras)
-    low = None if group.loss_cap is None else whole.applicable - group.loss_cap
-    whole = whole.held(low, group.gain_cap)
+    summed = _with_extras(shared, extras)
+    low = None if group.loss_cap is None else summed.applicable - group.loss_cap
+    points = summed.held(low, group.gain_cap)
     return Combined(
-        points=whole,
+        rolled=rolled,
+        shared=shared,
+        summed=summed,
+        points=points,
         factors=tuple(ONE if member.is_extra else next(found) for member in members),
-        is_adjusted=whole != _with_extras(points, extras) or group.roll_up in ("择一", "最低"),
+        is_adjusted=points != _with_extras(rolled, extras) or group.roll_up in ("择一", "最低"),
     )
 
 

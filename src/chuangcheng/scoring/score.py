@@ -12,7 +12,7 @@ from chuangcheng.scoring.charge import Charge, charges
 from chuangcheng.scoring.gates import judge_gates
 from chuangcheng.scoring.judgement import ZERO, Status
 from chuangcheng.scoring.lines import score_lines
-from chuangcheng.scoring.nodes import Subtotal
+from chuangcheng.scoring.nodes import Judging, Subtotal
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.rollup import Group, Member, combine
 from chuangcheng.scoring.sanctions import judge_sanctions, penalise
@@ -37,9 +37,13 @@ def score(
     folder: PlanFolder,
     standard: StandardIndex,
     assessment: Assessment | None,
+    raised: frozenset[str] = frozenset(),
 ) -> Scorecard:
-    """Score every line; without an assessment every line is 未评."""
-    return _Reckoning(workspace, folder).card(standard, assessment)
+    """Score every line; without an assessment every line is 未评.
+
+    The lines whose codes are `raised` are taken as brought up to the most that they can get.
+    """
+    return _Reckoning(workspace, folder, raised=raised).card(standard, assessment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Reckoning:
     workspace: Workspace
     folder: PlanFolder
     above: tuple[str, ...] = ()
+    raised: frozenset[str] = frozenset()
 
     def card(self, index: StandardIndex, assessment: Assessment | None) -> Scorecard:
         """The whole scorecard of one standard."""
@@ -77,7 +82,7 @@ class _Reckoning:
         self, index: StandardIndex, assessment: Assessment | None, of: Mapping[str, Charge]
     ) -> tuple[tuple[Line, ...], Points, tuple[YearTotal, ...]]:
         """The lines, and the total, which may be of several years (method E9)."""
-        lines, points = self._alone(index, assessment, of)
+        lines, points = self._alone(index, assessment, of, self.raised)
         weights = {
             year.removesuffix("年"): weight for year, weight in index.standard.year_weights.items()
         }
@@ -91,11 +96,15 @@ class _Reckoning:
         return lines, combine(group, members).points, years
 
     def _alone(
-        self, index: StandardIndex, assessment: Assessment | None, of: Mapping[str, Charge]
+        self,
+        index: StandardIndex,
+        assessment: Assessment | None,
+        of: Mapping[str, Charge],
+        raised: frozenset[str],
     ) -> tuple[tuple[Line, ...], Points]:
         """The lines and the total of this assessment, without other years."""
         subtotal = self._subtotal(index, assessment)
-        lines, points = score_lines(index.standard, assessment, of, subtotal)
+        lines, points = score_lines(index.standard, Judging(assessment, subtotal, raised), of)
         return lines, penalise(points, judge_sanctions(index.standard, assessment))
 
     def _year(
@@ -112,7 +121,7 @@ class _Reckoning:
         before = self.folder.latest_by(index.code, assessment.as_of.last, year=year)
         if before is None:
             return YearTotal(year, weight, Points(full=points.full, best=points.full), "")
-        _, found = self._alone(index, before, {})
+        _, found = self._alone(index, before, {}, frozenset())
         return YearTotal(year, weight, found, str(before.as_of))
 
     def _subtotal(self, index: StandardIndex, assessment: Assessment | None) -> Subtotal:

@@ -39,7 +39,8 @@ def run(
         str | None, choice("--by", what="只看按项目、单位、创建项目或状态的表", names=VIEWS)
     ] = None,
     why: Annotated[
-        str | None, typer.Option("--why", metavar="编号", help="说明这一项的分是怎么来的")
+        str | None,
+        typer.Option("--why", metavar="编号", help="说明这一项、这一组或者总分是怎么来的"),
     ] = None,
     what_if: Annotated[
         list[str] | None,

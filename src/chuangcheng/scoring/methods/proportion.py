@@ -10,7 +10,7 @@ from chuangcheng.models.method import Slide
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import no_bound, number_bound
-from chuangcheng.scoring.figures import comparable, compare, figure
+from chuangcheng.scoring.figures import comparable, compare, figure, no_figure
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 
@@ -20,7 +20,7 @@ def judge(
 ) -> Judgement | Problem:
     value = figure(result)
     if not isinstance(value, Quantity):
-        return value or Problem("按比例给分，没有写数值", "补写“数值”")
+        return value or no_figure(result, "按比例给分")
     if isinstance(scoring.proportion, Slide):
         score = _on_the_way(scoring.proportion, value, full)
     else:

@@ -9,7 +9,7 @@ from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import no_bound, number_bound
-from chuangcheng.scoring.figures import comparable, figure
+from chuangcheng.scoring.figures import comparable, figure, no_figure
 from chuangcheng.scoring.judgement import Judgement, remainder, scored
 from chuangcheng.scoring.methods.slopes import in_steps, lost_on_slopes
 from chuangcheng.scoring.problem import Problem
@@ -20,7 +20,7 @@ def judge(
 ) -> Judgement | Problem:
     value = figure(result)
     if not isinstance(value, Quantity):
-        return value or Problem("按差多少扣分，没有写数值", "补写“数值”")
+        return value or no_figure(result, "按差多少扣分")
     if isinstance(scoring.step, tuple):
         lost = lost_on_slopes(scoring, scoring.step, value)
     else:
