@@ -25,6 +25,7 @@ from chuangcheng.documents.paper import (
     Note,
     Paper,
     Paragraph,
+    PlotBlock,
     Run,
     Section,
     Table,
@@ -251,6 +252,7 @@ CHANGES = """
 页码：位置 居中，距版心 10，空字 0
 版记：在双页 否，首末线 0.5，中间线 0.5，行高 24，空字 0
 表格：行高 20，上下边距 0，左右边距 0，线宽 1
+图：字号 8，条距 24，折线图高 150
 """
 
 
@@ -275,7 +277,11 @@ def test_every_value_of_the_profile_is_tried() -> None:
 def test_a_changed_value_changes_the_document(group: str, key: str, value: str) -> None:
     changed = papers.changed(group, key, value)
     assert changed != NATIONAL
-    noted = one_section(TableBlock(papers.task_table(1, 1)), papers.text("注：示例。"))
+    noted = one_section(
+        TableBlock(papers.task_table(1, 1)),
+        papers.text("注：示例。"),
+        *map(PlotBlock, papers.PLOTS),
+    )
     samples = (papers.joint_notice(), noted, *papers.forms().values())
     assert any(write(paper, changed) != national(paper) for paper in samples)
 

@@ -44,7 +44,7 @@ ROWS = (
     ("4", "园林", "市场", "+8613"),
     ("5", "园林", "市场", "@x\x07"),
 )
-TABLE = Table("任务分解表", COLUMNS, ROWS)
+TABLE = Table("任务分解表", COLUMNS, ROWS, "任务分解表")
 PAPER = Paper(
     name="示例",
     head=Head(("中共甲县委", "甲县人民政府"), "甲发〔2014〕6号"),

@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from chuangcheng.models.award import AwardText
 from chuangcheng.models.base import (
+    EMPTY,
     NAMES,
     TEXT,
     CriterionText,
@@ -36,6 +37,7 @@ from chuangcheng.models.values.criterion import (
 )
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.mistyped import reading
 from chuangcheng.models.values.number import (
     NUMBER,
     WHOLE,
@@ -56,6 +58,10 @@ Value = Quantity | str
 _PLACE: Final = re.compile(r"第(\d{1,4}[名位])\Z", re.ASCII)
 
 
+_NO_WORD: Final = "写数字和单位，例如 36.5%；或者写 有、无、达标、不达标、C级、不适用"
+"""For a word that is none of those that a value may be."""
+
+
 def _value(value: object) -> object:
     if not isinstance(value, str):
         raise ValueFault("“数值”应写一个数或一个词", "例如 37.2%、有、C级、不适用")
@@ -65,7 +71,12 @@ def _value(value: object) -> object:
     if known or any(read(word) is not None for read in readers):
         return word
     place = _PLACE.match(word)
-    return Quantity.parse(place.group(1) if place else word)
+    try:
+        return Quantity.parse(place.group(1)) if place else reading(Quantity.parse, word)
+    except ValueFault as fault:
+        if any(sign.isdigit() for sign in word):
+            raise
+        raise ValueFault(fault.message, _NO_WORD) from fault
 
 
 _WORDS = "|".join((NOT_APPLICABLE, PARTLY_MET, EXEMPT, STATE_PATTERN, ecma(_PLACE.pattern)))
@@ -177,11 +188,29 @@ MarksText = Annotated[
 ]
 
 
+_RESULT_OR_COUNTS: Final[dict[str, Any]] = {
+    "oneOf": [
+        {
+            "required": ["结果"],
+            "properties": {"结果": {"not": EMPTY}, "查了": EMPTY, "达标": EMPTY},
+        },
+        {
+            "required": ["查了", "达标"],
+            "properties": {"结果": EMPTY, "查了": {"not": EMPTY}, "达标": {"not": EMPTY}},
+        },
+    ]
+}
+
+
 class Check(Model):
     """One observation of a sample."""
 
+    model_config = ConfigDict(json_schema_extra=_RESULT_OR_COUNTS)
+
     site: Text = Field(alias="点位", description="抽查的点位")
-    result: Literal["达标", "不达标", "不适用"] = Field(alias="结果", description="结果")
+    result: Literal["达标", "不达标", "不适用"] | None = Field(
+        default=None, alias="结果", description="结果；一个点位查好几项的，写“查了”和“达标”"
+    )
     note: Text | None = Field(default=None, alias="说明", description="说明")
     site_kind: Text | None = Field(
         default=None, alias="类型", description="哪一类点位，例如 主干道"
@@ -189,6 +218,52 @@ class Check(Model):
     award: AwardText | None = Field(
         default=None, alias="得分", description="这个点位得多少，例如 85% 或者 4.5"
     )
+    looked: Whole | None = Field(
+        default=None, alias="查了", description="这个点位查了几项，不适用的不算"
+    )
+    met: Whole | None = Field(default=None, alias="达标", description="其中几项达标")
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many observations are met, of how many that apply."""
+        if self.result is None:
+            return self.met or 0, self.looked or 0
+        return int(self.result == "达标"), int(self.result != NOT_APPLICABLE)
+
+    @property
+    def applies(self) -> bool:
+        """Whether anything was looked at."""
+        return self.counts[1] > 0
+
+    @property
+    def is_met(self) -> bool:
+        """Whether everything that was looked at is met."""
+        met, looked = self.counts
+        return met == looked
+
+
+def _result_or_counts(value: Any) -> Any:
+    """A place has one 结果, or how many observations were met of how many."""
+    if not isinstance(value, dict):
+        return value
+    has_counts = bool(value.get("查了") and value.get("达标"))
+    if value.get("结果") and (value.get("查了") or value.get("达标")):
+        raise ValueFault("又写了“结果”，又写了“查了”“达标”几项", "只留一种")
+    if not value.get("结果") and not has_counts:
+        raise ValueFault(
+            "这个点位没有写“结果”", "写 结果: 达标；查了好几项的写 查了: 20 和 达标: 15"
+        )
+    return value
+
+
+def _counts_fit(check: Check) -> Check:
+    met, looked = check.counts
+    if met > looked:
+        raise ValueFault(f"达标 {met} 项，多于查了的 {looked} 项", "核对这两个数")
+    return check
+
+
+CheckText = Annotated[Check, BeforeValidator(_result_or_counts), AfterValidator(_counts_fit)]
 
 
 class Survey(Model):
@@ -247,7 +322,9 @@ class Result(Model):
     mostly_satisfied: Whole | None = Field(
         default=None, alias="基本满意", description="基本满意的人数"
     )
-    checks: tuple[Check, ...] = Field(default=(), alias="抽查", description="逐个点位的抽查结果")
+    checks: tuple[CheckText, ...] = Field(
+        default=(), alias="抽查", description="逐个点位的抽查结果"
+    )
     other_series: dict[Text, dict[Text, ValueText]] = Field(
         default_factory=dict,
         alias="对照序列",
@@ -260,6 +337,11 @@ class Result(Model):
     )
     areas: dict[Text, ValueText] = Field(
         default_factory=dict, alias="各区域", description="各区域的数值，例如 {甲镇: 5.6, 乙镇: 6}"
+    )
+    objects: dict[Text, dict[Text, ValueText]] = Field(
+        default_factory=dict,
+        alias="逐个",
+        description="逐个写的数值，例如 {甲公园: {面积: 3.5公顷, 绿地率: 72%}}",
     )
     target: LocalTarget | None = Field(
         default=None, alias="目标", description="本地定的目标，标准写“本地目标”时用"

@@ -22,6 +22,7 @@ from chuangcheng.documents.paper import (
     Note,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Signature,
@@ -30,6 +31,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.widths import cells
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import (
     exact,
     fonts,
@@ -58,7 +60,7 @@ class _Next:
 
 
 def blocks(
-    content: Sequence[Block], layout: Layout, room: Room, signature_blanks: int
+    content: Sequence[Block], layout: Layout, room: Room, charts: Charts, signature_blanks: int
 ) -> list[Element]:
     """Everything of one section; what leads up to a signature is kept on its page."""
     elements: list[Element] = []
@@ -75,7 +77,7 @@ def blocks(
             if isinstance(block, TableBlock)
             else room
         )
-        elements += _block(block, _Next(after, is_first_text=is_first), layout, own)
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, own, charts)
         if isinstance(block, _TABLES) and not isinstance(after, _TABLES):
             # Word wants a paragraph between tables and after the last one.
             elements += [_thin()]
@@ -110,7 +112,7 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
     return range(count if before is not None else 0)
 
 
-def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Element]:
+def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Charts) -> list[Element]:
     match block:
         case AnnexNote():
             return _annex_note(block, layout)
@@ -120,6 +122,8 @@ def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Eleme
             return list(attendance(block, layout))
         case Roster():
             return list(roster(block, layout))
+        case PlotBlock(plot):
+            return [charts.paragraph(plot, layout, room)]
         case _:
             return [_single(block, after, layout, room)]
 

@@ -64,7 +64,8 @@ class _Format:
 
     @classmethod
     def of(cls, column: Column, width: int) -> _Format:
-        align = '<w:jc w:val="left"/>' if column.align == "left" else ""
+        side = "right" if column.holds != "text" else column.align
+        align = f'<w:jc w:val="{side}"/>' if side != "center" else ""
         return cls(
             cell=f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>',
             paragraph=f'<w:p><w:pPr><w:pStyle w:val="{CELL}"/>{align}</w:pPr>',

@@ -13,6 +13,7 @@ from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head, Paper, Section
 from chuangcheng.documents.units import points
 from chuangcheng.documents.writers.docx.blocks import blocks
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import exact, paragraph
 from chuangcheng.documents.writers.docx.evenpage import Place, place_of
 from chuangcheng.documents.writers.docx.head import head
@@ -32,6 +33,7 @@ _Part = tuple[list[Element], Element]
 def write(paper: Paper, layout: Layout) -> bytes:
     """The file's bytes: the same for the same paper and layout, whenever and wherever."""
     package = Package(paper.name, style_elements(layout))
+    charts = Charts.of(paper, package, layout)
     paper = replace(paper, sections=paper.sections or (Section(()),))
     stories = {
         landscape: references(package, layout, landscape=landscape)
@@ -45,7 +47,7 @@ def write(paper: Paper, layout: Layout) -> bytes:
     ]
     parts: list[_Part] = []
     for i, section in enumerate(paper.sections):
-        content = blocks(section.blocks, layout, _room(layout, section), blanks[i])
+        content = blocks(section.blocks, layout, _room(layout, section), charts, blanks[i])
         own = [*_copies(stories[section.landscape]), *([] if i else only_first)]
         properties = section_properties(layout, own, landscape=section.landscape, first=i == 0)
         parts.append((content if i else [*opening, *content], properties))

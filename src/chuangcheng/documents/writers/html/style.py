@@ -25,6 +25,7 @@ p, h1, h2, h3, h4, h5 {{ margin: 0; text-align: justify; }}
 p, h2, h3, h4, h5 {{ text-indent: 2em; font-size: {sizes.body}pt; font-weight: normal; }}
 h1 {{ margin: {pitch}pt 0; text-align: center; font-weight: normal; white-space: nowrap;
   font: {sizes.title}pt/{layout.titles.pitch}pt '{fonts.title}','SimSun',serif; }}
+h2, h3, h4, h5 {{ break-after: avoid; }}
 h2, .一级 {{ font-family: '{fonts.level1}','SimHei',sans-serif; }}
 h3, .二级 {{ font-family: '{fonts.level2}','KaiTi',serif; }}
 strong {{ font-weight: bold; }}
@@ -45,6 +46,10 @@ th, td {{ border: 0.5pt solid #000; padding: 1mm; overflow-wrap: anywhere; }}
 th {{ font-family: '{fonts.table_head}','SimHei',sans-serif; font-weight: normal; }}
 td {{ text-align: center; }}
 td.左 {{ text-align: left; }}
+td.数, td.率 {{ text-align: right; white-space: nowrap; letter-spacing: 0; }}
+td.率 svg {{ float: left; width: calc(100% - 4.2em); height: .7em; margin-top: .35em; }}
+figure {{ margin: 0 0 {pitch / 2}pt; break-inside: avoid; }}
+figure svg {{ display: block; width: 100%; max-width: 230mm; margin: 0 auto; letter-spacing: 0; }}
 thead {{ display: table-header-group; }}
 tr {{ break-inside: avoid; }}
 .剪切线 {{ margin: {pitch}pt 0; padding-top: 2mm; border-top: 0.75pt dashed #000;
