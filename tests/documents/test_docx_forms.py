@@ -45,6 +45,11 @@ def many_addressees() -> Paper:
     return replace(paper, sections=(section,), imprint=papers.IMPRINT)
 
 
+def unsealed(*issuers: str) -> Paper:
+    blocks = (papers.text(papers.AIM), Signature(issuers, papers.DATE, sealed=False))
+    return Paper(name="署名", sections=(Section(blocks),))
+
+
 def with_table() -> Paper:
     """A circular of one page with a small table in its text."""
     blocks = (
@@ -74,17 +79,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         "no room": papers.signed(22 + 16),
         "many": many_addressees(),
         "table": with_table(),
-        **{
-            name: Paper(
-                name="署名",
-                sections=(
-                    Section(
-                        (papers.text(papers.AIM), Signature((who,), papers.DATE, sealed=False))
-                    ),
-                ),
-            )
-            for name, who in UNSEALED.items()
-        },
+        "several": unsealed(papers.PARTY, papers.GOVERNMENT),
+        **{name: unsealed(who) for name, who in UNSEALED.items()},
     }
     layout = read_layout(papers.PROFILE)
     files = {name: write(settled(paper, layout), layout) for name, paper in samples.items()}
@@ -236,6 +232,15 @@ def test_a_date_longer_than_the_name_is_two_in_and_the_name_moves_left(pages: Pa
     name, date = only.find(UNSEALED["short"]), only.find(papers.DATE)
     assert (RIGHT - date[-1].right) / CELL == pytest.approx(2, abs=0.1)
     assert (date[0].left - name[0].left) / CELL == pytest.approx(2, abs=0.3)
+
+
+def test_unsealed_names_of_a_joint_document_stand_below_one_another(pages: Pages) -> None:
+    (only,) = pages["several"]
+    party, government = only.find(papers.PARTY), only.find(papers.GOVERNMENT)
+    date = only.find(papers.DATE)
+    assert government[0].bottom - party[0].bottom == pytest.approx(LINE, abs=0.5)
+    assert party[-1].right == pytest.approx(government[-1].right, abs=0.3)
+    assert (date[0].left - government[0].left) / CELL == pytest.approx(2, abs=0.3)
 
 
 def test_a_remark_is_two_characters_in_on_the_line_after_the_date(pages: Pages) -> None:

@@ -455,6 +455,16 @@ def test_what_stands_above_a_table_takes_its_part_of_the_first_page() -> None:
     assert merges(rows, 0) == "s" + "j" * 14 + "s" + "j" * 14
 
 
+def test_the_head_of_a_document_takes_its_part_of_the_first_page() -> None:
+    column = (Column("项目", 1, merged=True), Column("任务", 3))
+    table = Table("表", column, tuple(("创建", str(i)) for i in range(30)))
+    paper = Paper(name="样", head=Head(("甲县",), "1"), sections=(Section((TableBlock(table),)),))
+    rows = list(document(paper).iter(f"{W}tr"))[1:]
+    # Of 638 points the mark takes 35 mm and 37, its blank lines and the number's 145, the gap 8;
+    # of the 349 left, one row of 20.5 is the head's.
+    assert merges(rows, 0) == "s" + "j" * 15 + "s" + "j" * 13
+
+
 def test_widths_are_shares_of_the_type_area() -> None:
     root = document(one_section(TableBlock(papers.task_table(1, 1)), landscape=True))
     widths = [int(attribute(found, "w") or 0) for found in root.iter(f"{W}gridCol")]

@@ -17,6 +17,7 @@ from chuangcheng.documents.paper import (
     FormBlock,
     Head,
     Paper,
+    Roster,
     Section,
     Table,
     TableBlock,
@@ -105,6 +106,13 @@ def test_a_turned_page_is_as_high_as_a_sheet_is_wide() -> None:
     # On page 2 are 16 × 20.5 points, with what is unsure 386: no room for 87 more.
     assert place(lines(3), Section((table(8),), landscape=True)) is Place.BELOW_TEXT
     assert place(lines(3), Section((table(15),), landscape=True)) is Place.EVEN_PAGE
+
+
+def test_a_list_of_members_has_as_many_lines_as_they_need() -> None:
+    # Right of 副组长： and two characters of indent 22 are left: 23 need two lines.
+    entries = tuple(("副组长", "甲" * 23) for _ in range(5))
+    assert place(Section((Roster(entries), *lines(11).blocks))) is Place.NEXT_PAGE
+    assert place(Section((Roster(entries), *lines(14).blocks))) is Place.BELOW_TEXT
 
 
 def test_the_page_after_a_form_cannot_be_told() -> None:

@@ -73,7 +73,7 @@ def blocks(
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
         own = (
-            replace(room, taken=_taken(content[:i], layout))
+            replace(room, taken=room.taken + _taken(content[:i], layout))
             if isinstance(block, TableBlock)
             else room
         )

@@ -40,14 +40,15 @@ def write(paper: Paper, layout: Layout) -> bytes:
         for landscape in sorted({section.landscape for section in paper.sections})
     }
     opening, only_first = _head(paper.head, package, layout)
-    above = head_height(paper.head, layout)
+    above = [head_height(paper.head, layout), *[0.0] * (len(paper.sections) - 1)]
     blanks = [
-        signature_blanks(section.blocks, 0.0 if i else above, layout)
-        for i, section in enumerate(paper.sections)
+        signature_blanks(section.blocks, taken, layout)
+        for section, taken in zip(paper.sections, above, strict=True)
     ]
     parts: list[_Part] = []
     for i, section in enumerate(paper.sections):
-        content = blocks(section.blocks, layout, _room(layout, section), charts, blanks[i])
+        room = _room(layout, section, above[i])
+        content = blocks(section.blocks, layout, room, charts, blanks[i])
         own = [*_copies(stories[section.landscape]), *([] if i else only_first)]
         properties = section_properties(layout, own, landscape=section.landscape, first=i == 0)
         parts.append((content if i else [*opening, *content], properties))
@@ -96,10 +97,10 @@ def _joined(parts: Sequence[_Part]) -> list[Element]:
     return [*body, *content, properties]
 
 
-def _room(layout: Layout, section: Section) -> Room:
+def _room(layout: Layout, section: Section, taken: float) -> Room:
     sides = points(layout.page.type_width), points(layout.page.type_height)
     width, height = reversed(sides) if section.landscape else sides
-    return Room(width=width, height=height)
+    return Room(width=width, height=height, taken=taken)
 
 
 def _copies(elements: list[Element]) -> list[Element]:
