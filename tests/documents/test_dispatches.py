@@ -14,6 +14,7 @@ from chuangcheng.documents.markup import CONTAINERS
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexNote,
+    Attendance,
     Block,
     Head,
     Imprint,
@@ -94,6 +95,14 @@ def test_minutes_bear_their_issue_and_date_in_the_head_and_are_not_signed() -> N
     made = paper("格式: 纪要\n期号: 3\n成文日期: 2014-02-06\n")
     assert made.head == Head(("甲县创建办公室",), "第3期", form="纪要", date="2014年2月6日")
     assert [type(block) for block in made.sections[0].blocks] == [Title]
+
+
+def test_minutes_say_who_was_there_in_the_order_of_the_standard() -> None:
+    who = "要素: {列席: 各乡镇, 会议地点: 三楼, 出席: 县住建局（局长）}\n"
+    assert blocks(f"格式: 纪要\n{who}")[1:] == (
+        Attendance((("出席", "县住建局（局长）"), ("列席", "各乡镇"))),
+    )
+    assert not [one for one in blocks(who) if isinstance(one, Attendance)]
 
 
 IMPRINTED = "抄送: [州委办, 州政府办]\n印发机关: 县委办\n印发日期: 2014-02-07\n印数: 50\n"

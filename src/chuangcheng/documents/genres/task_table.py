@@ -174,6 +174,7 @@ def _table(name: str, columns: dict[Column, Cell], rows: list[Row]) -> Table:
     filled = {column: cell for column, cell in columns.items() if any(cell(row) for row in rows)}
     return Table(
         name=name,
+        short=TITLE,
         columns=(_NUMBER, *filled),
         rows=tuple(
             (str(number), *(cell(row) for cell in filled.values()))

@@ -11,10 +11,10 @@ from chuangcheng.documents.marks import TIGHT
 from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.units import points
 from chuangcheng.documents.widths import cells, set_width
-from chuangcheng.documents.writers.docx.elements import indent, paragraph, run, w
+from chuangcheng.documents.writers.docx.elements import indent, paragraph, run, tab_stops, w
 from chuangcheng.documents.writers.docx.head import mark_line
 from chuangcheng.documents.writers.docx.measure import twips, twips_of
-from chuangcheng.documents.writers.docx.number import red_line, tab_stops
+from chuangcheng.documents.writers.docx.number import red_line
 from chuangcheng.documents.writers.docx.styles import ANNEX, FLUSH, IMPRINT
 
 
