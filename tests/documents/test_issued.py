@@ -147,6 +147,10 @@ def test_who_is_criticised_is_late_or_named_and_has_something_open() -> None:
     assert "没有明确专人负责。" in text("批评通报")
     named = text("批评通报", "要素: {批评单位: 县住建局}\n")
     assert "县住建局还有1个没有整改。现予以通报批评。" in named
+    assert "### （一）县住建局（1个）" in named  # which it shares with 城关镇, not criticised
+    both = text("批评通报", "要素: {批评单位: 县住建局、城关镇}\n")
+    assert "县住建局、城关镇还有1个没有整改" in both
+    assert "几个单位共同负责的问题，在各单位分别计数。" in both
     with pytest.raises(NotFoundError) as caught:
         text("批评通报", "要素: {批评单位: 县卫健局}\n")
     assert caught.value.message == (

@@ -6,10 +6,13 @@ office's own text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from chuangcheng.documents import problems
 from chuangcheng.documents.dispatches import dispatch_values
 from chuangcheng.documents.genre import Context, Inputs
-from chuangcheng.documents.inspection import by_unit, found_cases
+from chuangcheng.documents.inspection import Case, by_unit, found_cases
 from chuangcheng.documents.needs import needed_dispatch, period, units_named
 from chuangcheng.errors import NotFoundError
 
@@ -28,7 +31,7 @@ def build(inputs: Inputs) -> Context:
     found = found_cases(folder, start, end)
     named = [unit.display_name for unit in units_named(inputs, dispatch, _UNITS)]
     names = named or [tally.name for tally in by_unit(found) if tally.late]
-    undone = tuple(case for case in found if not case.is_done and set(case.units) & set(names))
+    undone = tuple(_narrowed(found, names))
     tallies = tuple(tally for tally in by_unit(found) if tally.name in names)
     idle = [name for name in names if not any(name in case.units for case in undone)]
     if idle:
@@ -48,6 +51,7 @@ def build(inputs: Inputs) -> Context:
             **problems.days(start, end),
             "单位": problems.counted(tallies),
             "名称": names,
+            "几家共管": problems.has_shared(undone),
             "合计": problems.figures(undone),
             "问题": problems.listed(undone),
             "要求": problems.demands(dispatch),
@@ -56,3 +60,11 @@ def build(inputs: Inputs) -> Context:
         },
         tables={"单位": problems.tally_table("被批评单位整改情况", tallies, head="单位")},
     )
+
+
+def _narrowed(found: tuple[Case, ...], names: list[str]) -> Iterator[Case]:
+    """What is not done, with those units alone that are criticised."""
+    for case in found:
+        units = tuple(unit for unit in case.units if unit in names)
+        if units and not case.is_done:
+            yield replace(case, units=units)
