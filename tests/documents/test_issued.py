@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 import docx
+import openpyxl
 import pytest
 
 from chuangcheng.errors import ChuangchengError, NotFoundError
@@ -321,6 +322,16 @@ def test_word_has_every_cell_and_sentence_of_the_text(genre: str) -> None:
     ]
     assert pieces
     assert [one for one in pieces if _solid(one.replace("<br>", "")) not in inside] == []
+
+
+@pytest.mark.parametrize("genre", ["督查通报", "红黑榜通报", "整改通知"])
+def test_excel_has_the_tables_with_figures_to_sort_by(genre: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made(genre, DISPATCHES[genre], "xlsx")))
+    inside = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    counts = {"督查通报": {2, 1, 0, 0.5}, "红黑榜通报": {2, 1, 0, 0.5}, "整改通知": set()}
+    assert counts[genre] <= inside
+    words = [cell for row in rows(text(genre)) for cell in row if not re.fullmatch(r"[\d%]*", cell)]
+    assert set(words) <= inside
 
 
 def _solid(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from chuangcheng.documents.filters import official_date, official_deadline, official_period
 from chuangcheng.documents.inspection import UNDECIDED, Case, Tally, total
@@ -111,16 +112,21 @@ def with_annexes(dispatch: Dispatch, titles: Sequence[str]) -> tuple[Dispatch, l
     return dispatch.model_copy(update={"annexes": names}), marks
 
 
+COUNTS: Final = (
+    *(Column(title, 5, holds="figure") for title in ("发现问题", "已整改", "未整改")),
+    Column("整改率", 6, holds="share"),
+)
+"""The columns that `counts` fills."""
+
+
 def tally_table(name: str, tallies: Sequence[Tally], *, head: str) -> Table:
     """发现, 整改, 未整改 and 整改率 of each; `head` says of what."""
-    columns = (
-        Column(head, 8), Column("发现问题", 5), Column("已整改", 5), Column("未整改", 5),
-        Column("整改率", 5),
-    )  # fmt: skip
-    return Table(name, columns, tuple((one.name, *_row(one)) for one in tallies))
+    rows = tuple((one.name, *counts(one)) for one in tallies)
+    return Table(name, (Column(head, 8), *COUNTS), rows, short=name)
 
 
-def _row(tally: Tally) -> tuple[str, ...]:
+def counts(tally: Tally) -> tuple[str, ...]:
+    """Figures as they are printed."""
     return str(tally.found), str(tally.done), str(tally.open), tally.rate
 
 
@@ -137,6 +143,7 @@ def problem_table(name: str, found: Sequence[Case]) -> Table:
         name,
         tuple(columns[i] for i in kept),
         tuple(tuple(row[i] for i in kept) for row in rows),
+        short=name,
     )
 
 

@@ -13,7 +13,7 @@ from chuangcheng.documents.needs import needed_dispatch, period
 
 TITLE = "督查通报"
 TEMPLATE = "督查通报/模板.md.j2"
-FORMATS = ("docx", "html", "md")
+FORMATS = ("docx", "html", "md", "xlsx")
 SELECTABLE = False
 _ANNEX = "督查发现问题清单"
 

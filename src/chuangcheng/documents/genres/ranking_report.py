@@ -22,7 +22,7 @@ from chuangcheng.models.values.number import parse_number, parse_whole
 
 TITLE = "红黑榜通报"
 TEMPLATE = "红黑榜通报/模板.md.j2"
-FORMATS = ("docx", "html", "md")
+FORMATS = ("docx", "html", "md", "xlsx")
 SELECTABLE = False
 _RED, _BLACK, _SPARED = "红榜名次", "黑榜名次", "黑榜免列"
 
@@ -71,16 +71,12 @@ def _on(places: tuple[Place, ...], board: str) -> list[str]:
 
 def _table(places: tuple[Place, ...]) -> Table:
     columns = (
-        Column("名次", 4), Column("单位", 9), Column("发现问题", 5), Column("已整改", 5),
-        Column("未整改", 5), Column("整改率", 6), Column("备注", 5),
+        Column("名次", 4, holds="figure"), Column("单位", 9), *problems.COUNTS, Column("备注", 5),
     )  # fmt: skip
-    return Table("整改排名", columns, tuple(_row(one) for one in places))
-
-
-def _row(place: Place) -> tuple[str, ...]:
-    tally = place.tally
-    counts = (str(tally.found), str(tally.done), str(tally.open))
-    return (str(place.number), tally.name, *counts, tally.rate, place.board)
+    rows = tuple(
+        (str(one.number), one.tally.name, *problems.counts(one.tally), one.board) for one in places
+    )
+    return Table("整改排名", columns, rows, short="整改排名")
 
 
 def _whole(dispatch: Dispatch, name: str) -> int:
