@@ -246,11 +246,14 @@ def test_a_group_is_no_unit(capsys: pytest.CaptureFixture[str]) -> None:
     assert "“群团组织”是一组单位" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", ["--unit 县住建局", "--by unit"])
+@pytest.mark.parametrize(
+    "option",
+    ["--unit 县住建局", "--by unit", "--year 2014", "--month 2014-08", "--standard 卫生县城-暗访"],
+)
 def test_an_option_that_a_genre_cannot_heed_is_refused(
     option: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("render", "印发通知", *option.split()) == Exit.USAGE
     name = option.split(maxsplit=1)[0]
-    assert capsys.readouterr().err == (f"印发通知只能整份出，用不上 {name}\n怎么改：去掉 {name}\n")
+    assert capsys.readouterr().err == (f"印发通知用不上 {name}\n怎么改：去掉 {name}\n")
     assert not Path("out").exists()

@@ -1,7 +1,7 @@
 """cc render."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -9,8 +9,11 @@ from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.cli.session import Session
 from chuangcheng.errors import ChuangchengError, InputBrokenError, NotFoundError
 
+if TYPE_CHECKING:
+    from chuangcheng.documents.genre import View
+
 FORMATS = ("docx", "html", "md", "xlsx")
-VIEWS = ("project", "unit")
+VIEWS: Final = ("project", "unit", "indicator")
 
 
 def run(
@@ -26,10 +29,19 @@ def run(
         choice("--to", what="输出成哪种文件，不写就看 -o 的后缀，再不然是 docx", names=FORMATS),
     ] = None,
     by: Annotated[
-        str, choice("--by", what="任务分解表按创建项目还是按单位排", names=VIEWS)
+        str, choice("--by", what="任务分解表按创建项目、按单位还是按指标排", names=VIEWS)
     ] = "project",
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="单位", help="只要这个单位的那一部分")
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="年份", help="只要这一年的任务，例如 2014")
+    ] = None,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="月份", help="哪个月的月报，例如 2014-08")
+    ] = None,
+    standard: Annotated[
+        str | None, typer.Option("--standard", metavar="指标体系", help="只用这个指标体系，写代号")
     ] = None,
     output: Annotated[
         Path | None,
@@ -52,9 +64,16 @@ def run(
     if genre not in GENRES:
         listed = "已有的文种：" + "、".join(GENRES)
         raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
-    option = "--unit" if unit is not None else "--by" if by != "project" else None
-    if option and not GENRES[genre].SELECTABLE:
-        raise ChuangchengError(f"{genre}只能整份出，用不上 {option}", f"去掉 {option}")
+    asked = {
+        "--by": by != VIEWS[0],
+        "--unit": unit is not None,
+        "--year": year is not None,
+        "--month": month is not None,
+        "--standard": standard is not None,
+    }
+    for option, is_asked in asked.items():
+        if is_asked and option not in GENRES[genre].OPTIONS:
+            raise ChuangchengError(f"{genre}用不上 {option}", f"去掉 {option}")
     session = Session.open(root)
     folder, dispatch = session.dispatch(target, genre)
     broken = [
@@ -71,8 +90,11 @@ def run(
         workspace=session.loaded.workspace,
         folder=folder,
         dispatch=dispatch,
-        view="unit" if by == "unit" else "project",
+        view=cast("View", by),
         unit=unit,
+        year=year,
+        month=month,
+        standard=standard,
     )
     session.warn_of_errors("公文的内容可能不对")
     extension = _extension(to, output)

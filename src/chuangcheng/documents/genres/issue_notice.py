@@ -15,7 +15,7 @@ from chuangcheng.models.plan import Organisation, Phase, Project, Routine
 TITLE = "印发通知"
 TEMPLATE = "印发通知/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
 
 
 def build(inputs: Inputs) -> Context:
