@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from chuangcheng.documents.genre import Genre
-from chuangcheng.documents.genres import issue_notice, material_list, member_list, task_table
+from chuangcheng.documents.genres import (
+    commitment,
+    issue_notice,
+    material_list,
+    member_list,
+    task_table,
+)
 from chuangcheng.documents.writer import Writer
 from chuangcheng.documents.writers import markdown, xlsx
 from chuangcheng.documents.writers.docx import write as docx
@@ -14,6 +20,7 @@ from chuangcheng.documents.writers.html import write as html
 GENRES: Final[dict[str, Genre]] = {
     "印发通知": issue_notice,
     "任务分解表": task_table,
+    "目标责任书": commitment,
     "申报材料目录": material_list,
     "成员名单": member_list,
 }
