@@ -10,6 +10,7 @@ from chuangcheng.documents.genres import (
     issue_notice,
     material_list,
     member_list,
+    self_report,
     task_table,
 )
 from chuangcheng.documents.writer import Writer
@@ -21,6 +22,7 @@ GENRES: Final[dict[str, Genre]] = {
     "印发通知": issue_notice,
     "任务分解表": task_table,
     "目标责任书": commitment,
+    "自评报告": self_report,
     "申报材料目录": material_list,
     "成员名单": member_list,
 }
