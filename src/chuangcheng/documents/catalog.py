@@ -10,6 +10,7 @@ from chuangcheng.documents.genres import (
     issue_notice,
     material_list,
     member_list,
+    monthly_report,
     self_report,
     task_table,
 )
@@ -22,6 +23,7 @@ GENRES: Final[dict[str, Genre]] = {
     "印发通知": issue_notice,
     "任务分解表": task_table,
     "目标责任书": commitment,
+    "工作月报": monthly_report,
     "自评报告": self_report,
     "申报材料目录": material_list,
     "成员名单": member_list,
