@@ -9,6 +9,7 @@ from chuangcheng.documents import markup
 from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
+from chuangcheng.documents.headers import relabelled
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
@@ -34,7 +35,7 @@ def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Re
         raise ChuangchengError(
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
-    context = genre.build(inputs)
+    context = relabelled(genre.build(inputs), inputs.workspace.config)
     layout_text = read(LAYOUT)
     if layout_text is None:
         raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")

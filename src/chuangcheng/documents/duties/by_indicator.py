@@ -31,7 +31,7 @@ _COLUMNS: Final = (
     Column("牵头单位", 8),
     Column("责任单位", 8),
     Column("配合单位", 8),
-    Column("完成时限", 9),
+    Column("完成时限", 11),
 )
 
 

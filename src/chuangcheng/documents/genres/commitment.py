@@ -39,12 +39,12 @@ TEMPLATE = "目标责任书/模板.md.j2"
 FORMATS = ("docx", "html", "md")
 OPTIONS = ("--unit",)
 _COLUMNS = (
-    Column("序号", 3),
-    Column("承担", 3),
+    Column("序号", 4),
+    Column("承担", 4),
     Column("目标任务", 11, "left"),
     Column("工作标准", 10, "left"),
     Column("测评指标和分值", 11, "left"),
-    Column("完成时限", 7),
+    Column("完成时限", 9),
 )
 
 

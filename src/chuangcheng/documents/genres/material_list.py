@@ -30,8 +30,8 @@ _COLUMNS = (
     Column("份数", 4),
     Column("责任单位", 8),
     Column("责任人", 6),
-    Column("报送时限", 9),
-    Column("报送情况", 9),
+    Column("报送时限", 11),
+    Column("报送情况", 12),
     Column("备注", 6, "left"),
 )
 

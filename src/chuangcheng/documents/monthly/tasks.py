@@ -153,7 +153,7 @@ def _listed(
         Column("编号", 5),
         Column("任务", 12, "left"),
         Column("牵头单位", 7),
-        Column("完成时限", 7),
+        Column("完成时限", 9),
     )
     return Table(
         name=name,
