@@ -6,7 +6,7 @@ import pytest
 
 from chuangcheng.errors import NotFoundError
 from conftest import Golden
-from documents import county
+from documents import small_county as county
 
 NOTICE = """\
 类型: 发文

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from documents import county
+from documents import small_county as county
 from documents.test_commitment import FILES as SIGNED
 from documents.test_duty_forms import NOTICE
 

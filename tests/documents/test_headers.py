@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from documents import county
+from documents import small_county as county
 
 CONFIG = "类型: 工作区\n表头: {牵头单位: 主责单位, 完成时限: 完成时间}\n"
 FILES = county.COUNTY | {"chuangcheng.yaml": CONFIG}

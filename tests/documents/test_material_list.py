@@ -6,7 +6,7 @@ import pytest
 
 from chuangcheng.errors import NotFoundError
 from conftest import Golden
-from documents import county
+from documents import small_county as county
 
 
 def test_material_stands_under_its_lines_with_what_came_of_it(golden: Golden) -> None:

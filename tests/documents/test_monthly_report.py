@@ -6,7 +6,7 @@ import pytest
 
 from chuangcheng.errors import ChuangchengError
 from conftest import Golden
-from documents import county
+from documents import small_county as county
 
 TASKS = "plans/示例县/任务.yaml"
 ISSUES = "plans/示例县/问题台账.yaml"

@@ -8,7 +8,7 @@ from chuangcheng.errors import NotFoundError
 from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.choose import cards
 from conftest import Golden
-from documents import county
+from documents import small_county as county
 
 ASSESSMENT = "plans/示例县/自评.yaml"
 

@@ -6,7 +6,7 @@ import pytest
 
 from chuangcheng.errors import ChuangchengError
 from conftest import Golden
-from documents import county
+from documents import small_county as county
 
 
 def test_by_indicator_every_line_stands_with_its_points_tasks_and_units(golden: Golden) -> None:
