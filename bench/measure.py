@@ -12,16 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tree import TreeWatch
+
 _UNIT = 1024 if sys.platform == "darwin" else 1  # what `ru_maxrss` has to be divided by for KB
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What is run, and where; `cache` is where ours may remember, else it works everything out."""
+    """What is run, and where; `cache` is where ours may remember, else it works everything out.
+
+    With `is_tree` the memory is that of the process and all that it starts.
+    """
 
     args: tuple[str, ...]
     cwd: Path
     cache: str = ""
+    is_tree: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +35,14 @@ class Run:
     """One finished process: wall-clock seconds, and its peak memory in KB.
 
     A peak cannot be lower than what this process itself held when it started the other;
-    `is_floor` says that it is no more than that.
+    `is_floor` says that it is no more than that. `busy` are seconds of all cores, those of the
+    processes that it started among them: what a busy machine spoils less.
     """
 
     seconds: float
     peak: int
     is_floor: bool
+    busy: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,9 @@ class Pairs:
     def seconds(self, side: int) -> float:
         return median(pair[side].seconds for pair in self.runs)
 
+    def busy(self, side: int) -> float:
+        return median(pair[side].busy for pair in self.runs)
+
     def peak(self, side: int) -> Run:
         """The run that took most memory."""
         return max((pair[side] for pair in self.runs), key=lambda run: run.peak)
@@ -94,13 +105,18 @@ def run(command: Command) -> Run:
         command.args, cwd=command.cwd, env=_environment(command),
         stdin=null, stdout=null, stderr=null,
     )  # fmt: skip
+    watch = TreeWatch(process.pid) if command.is_tree else None
+    if watch:
+        watch.start()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
+    together = watch.end() if watch else 0
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise FailedError(_complaint(command, process.returncode))
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return Run(seconds, usage.ru_maxrss // _UNIT, usage.ru_maxrss <= own)
+    peak = max(together, usage.ru_maxrss // _UNIT)
+    return Run(seconds, peak, peak <= own // _UNIT, usage.ru_utime + usage.ru_stime)
 
 
 def _environment(command: Command) -> dict[str, str]:

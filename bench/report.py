@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from cases import Case
+from country import size_on_disk
 from measure import Pairs, Run
 
 HEADER = (
@@ -111,6 +112,22 @@ def _padded(text: str, width: int, *, is_left: bool) -> str:
     return text + gap if is_left else gap + text
 
 
+def scale(results: list[Result]) -> str:
+    """Of what is counted in millions of lines: seconds for each million, of all cores too."""
+    return "\n".join(
+        f"{result.case.label}：每百万条 {_per_million(result.pairs, result.case.size):.1f} 秒，"
+        f"各核共忙 {result.pairs.busy(0):.0f} 秒，"
+        f"是{result.case.peer}的 {result.pairs.busy(0) / result.pairs.busy(1):.2f} 倍，"
+        f"数据 {size_on_disk(result.case.content) / 1e6:.0f} MB"
+        for result in results
+        if result.pairs and result.case.size and result.case.content
+    )
+
+
+def _per_million(pairs: Pairs, lines: int) -> float:
+    return pairs.seconds(0) * 1_000_000 / lines
+
+
 def summary(results: list[Result]) -> str:
     """How many goals were reached, and which were not."""
     judged = [result for result in results if result.is_reached is not None]
@@ -136,6 +153,9 @@ def as_json(results: list[Result]) -> list[dict[str, object]]:
             "reached": result.is_reached,
             "problem": result.problem,
             "ratio": result.pairs.ratio if result.pairs else None,
+            "seconds_per_million": _per_million(result.pairs, result.case.size)
+            if result.pairs and result.case.size and result.case.content
+            else None,
             "ratios": result.pairs.ratios if result.pairs else [],
             "ours": _runs(result, 0),
             "theirs": _runs(result, 1),
@@ -146,4 +166,4 @@ def as_json(results: list[Result]) -> list[dict[str, object]]:
 
 def _runs(result: Result, side: int) -> list[dict[str, float]]:
     runs: list[Run] = [pair[side] for pair in result.pairs.runs] if result.pairs else []
-    return [{"seconds": run.seconds, "peak_kb": run.peak} for run in runs]
+    return [{"seconds": run.seconds, "busy_seconds": run.busy, "peak_kb": run.peak} for run in runs]

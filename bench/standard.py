@@ -39,8 +39,11 @@ def standard_lines(lines: int) -> Iterator[str]:
         yield f'      - {{编号: "{code}", 名称: 市容环境指标{i + 1}, 分值: 1, {scoring}}}\n'
 
 
-def assessment_lines(lines: int) -> Iterator[str]:
-    """What was found for each line."""
+def assessment_lines(lines: int, missed: int = 0) -> Iterator[str]:
+    """What was found for each line; of those of the first kind so many are missed."""
     yield "类型: 自评\n标准: 示例标准\n时点: 2015-08-15\n来源: 县级自查\n结果:\n"
     for i, code in enumerate(leaf_codes(lines)):
-        yield f'  "{code}": {KINDS[i % len(KINDS)][1]}\n'
+        found = KINDS[i % len(KINDS)][1]
+        if i % len(KINDS) == 0 and i // len(KINDS) < missed:
+            found = "80%"
+        yield f'  "{code}": {found}\n'

@@ -31,6 +31,7 @@ def _index() -> str:
         f"共 {len(PAGES)} 个编号，其中 {len(RULES)} 条检查内容，其余在读文件、看设置时报告。",
         "每条的级别可以在 `chuangcheng.yaml` 里改，一处可以用 `# cc: 忽略 编号 ——理由` 忽略，",
         "写法见[语言手册](../manual/语言.md)。终端里看：`cc explain 编号`。",
+        "例子只写和这一条有关的文件；自己的文件夹里还要有方案、单位名录（LINK020、LINK021）。",
     ]
     for family, name in FAMILIES.items():
         lines += [f"\n## {name}\n", "| 编号 | 级别 | 查什么 |", "|---|---|---|"]

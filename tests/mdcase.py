@@ -2,7 +2,11 @@
 
 The fence may name the file's path (```yaml plans/示例/任务.yaml); else it is plans/示例/文件.yaml,
 numbered from the second on. `# 应报 CODE CODE` stands on the line that must be reported, and a line
-without it must be silent. Rule pages (docstrings) and case files have the same form.
+without it must be silent. A text of several lines has the mark behind its `|`, and says which line
+below is meant: `# 应报 CODE 在下面第 2 行`. Rule pages (docstrings) and case files have this form.
+
+A case is a piece of a workspace, and lacks a plan or a registry where its point is another one.
+One that writes `chuangcheng.yaml` itself is a whole workspace: its lacks are reported too.
 """
 
 from __future__ import annotations
@@ -18,8 +22,12 @@ from chuangcheng.rules.run import Verdict, check
 
 _HEADING: Final = re.compile(r"#{1,6}\s+(.+?)\s*\Z")
 _FENCE: Final = re.compile(r"```yaml(?:\s+(\S+))?\s*\Z")
-_MARK: Final = re.compile(r"#\s*应报\s+([A-Z]+\d{3}(?:[\s、]+[A-Z]+\d{3})*)\s*\Z")
+_MARK: Final = re.compile(
+    r"#\s*应报\s+([A-Z]+\d{3}(?:[\s、]+[A-Z]+\d{3})*)(?:\s+在下面第\s*(\d+)\s*行)?\s*\Z"
+)
 _DEFAULT: Final = "plans/示例/文件{}.yaml"
+PIECE: Final = {"chuangcheng.yaml": "类型: 工作区\n规则: {LINK020: 关闭, LINK021: 关闭}\n"}
+"""The settings of a workspace of which a test shows only a piece."""
 
 Report = tuple[str, int, str]
 """File, line, code."""
@@ -37,7 +45,7 @@ class Case:
     def expected(self) -> list[Report]:
         """What the marks ask for."""
         return sorted(
-            (path, number, code)
+            (path, number + int(mark.group(2) or 0), code)
             for path, text in self.files.items()
             for number, line in enumerate(text.split("\n"), 1)
             if (mark := _MARK.search(line))
@@ -73,8 +81,8 @@ def read_cases(markdown: str) -> Iterator[Case]:
 
 
 def load_texts(files: Mapping[str, str]) -> Loaded:
-    """{path: text} → a workspace, its mark added; no shipped standards."""
-    return load({"chuangcheng.yaml": b"", **{path: text.encode() for path, text in files.items()}})
+    """{path: text} → a workspace, as a piece of one where it has no settings; nothing shipped."""
+    return load({path: text.encode() for path, text in {**PIECE, **files}.items()})
 
 
 def check_texts(files: Mapping[str, str]) -> Verdict:

@@ -35,11 +35,13 @@ class Suppression:
     """A user's word on a line, `# cc: 忽略 CODE ——理由`: what is found there is known and stays.
 
     `line` is the one that is meant: the comment's own, or the next one with content where the
-    comment stands alone. `codes` are as written, each with its place.
+    comment stands alone; a text of several lines that begins there is meant to its `last_line`.
+    `codes` are as written, each with its place.
     """
 
     at: Span
     line: int
+    last_line: int
     codes: tuple[tuple[str, Span], ...]
     reason: str
 

@@ -319,7 +319,10 @@ def test_every_command_has_a_help_page(
             "validate",
             "  --format 值     输出的形式（可选：text、json、sarif、junit、github、gitlab；",
         ),
-        ("score", "  --by 值              只看按项目或按单位的表（可选：chapter、unit）\n"),
+        (
+            "score",
+            "  --by 值              只看按项目、单位、创建项目或状态的表（可选：chapter、\n",
+        ),
     ],
 )
 def test_choices_are_on_the_help_page(
@@ -339,7 +342,10 @@ def test_choices_are_on_the_help_page(
                 "怎么改：改用 text、json、sarif、junit、github、gitlab 之一\n"
             ),
         ),
-        ("score --by x", "选项 --by 没有“x”这个值\n怎么改：改用 chapter、unit 之一\n"),
+        (
+            "score --by x",
+            "选项 --by 没有“x”这个值\n怎么改：改用 chapter、unit、project、status 之一\n",
+        ),
         ("validate -C /没有", "选项 -C 指的目录“/没有”不存在\n"),
         ("-C /没有 explain", "选项 -C 指的目录“/没有”不存在\n"),
     ],

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from chuangcheng.cli.entry import main
+from mdcase import PIECE
 
 TASKS = """\
 类型: 任务分解   # 卫生
@@ -25,7 +26,7 @@ Output = pytest.CaptureFixture[str]
 
 @pytest.fixture(autouse=True)
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name, text in {"chuangcheng.yaml": "", FILE: BROKEN, OTHER: TASKS}.items():
+    for name, text in {**PIECE, FILE: BROKEN, OTHER: TASKS}.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())

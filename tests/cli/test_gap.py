@@ -36,8 +36,8 @@ def run(*words: str) -> int:
     return int(main(list(words)))
 
 
-def said(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
-    assert run(*words) == Exit.OK
+def said(capsys: pytest.CaptureFixture[str], *words: str, code: Exit = Exit.OK) -> list[str]:
+    assert run(*words) == code
     return capsys.readouterr().out.splitlines()
 
 
@@ -53,7 +53,7 @@ def test_the_three_greatest_lines_reach_the_lower_grade(
 
 
 def test_all_lines_are_not_enough_for_the_best_grade(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = said(capsys, "gap")
+    lines = said(capsys, "gap", code=Exit.FOUND)
     assert lines[2] == "达不到“达标”：能补的 11 项全补上，也只有 890 分，还差 10 分"
     assert lines[-4:-1] == [
         "还有 2 项未评，最多能再得 110 分：",
@@ -79,7 +79,7 @@ def test_prices_and_a_budget(workspace: Path, capsys: pytest.CaptureFixture[str]
     file.write_text(text, encoding="utf-8")
     lines = said(capsys, "gap", "--to", "基本达标")
     assert lines[2] == "补 5 项，到 773 分，就能达到“基本达标”；费用 300万元"
-    lines = said(capsys, "gap", "--to", "基本达标", "--budget", "240万元")
+    lines = said(capsys, "gap", "--to", "基本达标", "--budget", "240万元", code=Exit.FOUND)
     assert lines[2:4] == [
         "预算 240万元 达不到“基本达标”：最省也要费用 300万元",
         "预算以内最多到 749 分，补 4 项，费用 230万元",
@@ -106,6 +106,61 @@ def test_tasks_are_written_that_validate_takes(
     assert '标准: 由 138 分补到 200 分\n    指标: ["3"]' in text
     assert run("gap", "--to", "达标", "--to-tasks", file) == Exit.USAGE
     assert "已经有了，没有覆盖它" in capsys.readouterr().err
+
+
+def test_nothing_is_written_where_nothing_is_to_be_done(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = f"{PLAN}/任务-补短板.yaml"
+    assert run("gap", "--to", "不达标", "--to-tasks", file) == Exit.OK
+    assert capsys.readouterr().err == f"没有要补的项，没有写 {file}\n"
+    assert not (workspace / file).exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "count"),
+    [
+        (["--to", "基本达标", "--by", "2015-10-31"], Exit.OK, 5),
+        (["--to", "基本达标", "--budget", "2项"], Exit.FOUND, 2),
+        (["--by", "2014-12-31", "--budget", "90日"], Exit.FOUND, 7),
+    ],
+)
+def test_tasks_by_a_day_and_within_a_budget_are_taken_by_validate(
+    workspace: Path, words: list[str], code: Exit, count: int
+) -> None:
+    """By the end of 2014 seven of the eleven lines can be had; see above for 2015."""
+    file = f"{PLAN}/任务-补短板.yaml"
+    assert run("gap", *words, "--to-tasks", file) == code
+    assert (workspace / file).read_text(encoding="utf-8").count("编号: 补-") == count
+    assert run("validate", "--strict") == Exit.OK
+    assert run("score", "--by", "unit") == Exit.OK
+
+
+def test_a_grade_that_counts_lines(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All of the three lines are wanted: one is met, one is not, one has not been looked at."""
+    lines = "".join(f'  - {{编号: "{n}", 名称: 项{n}, 达标: 有}}\n' for n in (1, 2, 3))
+    (workspace / "standards" / "数项.yaml").write_text(
+        "类型: 指标体系\n代号: 数项\n名称: 数项（示例）\n来源: 示例\n"
+        "判定: [{等次: 优秀, 达标项数: 全部}, {等次: 达标, 达标项数: ≥2}, {等次: 不达标}]\n"
+        f"指标:\n{lines}",
+        encoding="utf-8",
+    )
+    (workspace / PLAN / "自评-数项.yaml").write_text(
+        '类型: 自评\n标准: 数项\n时点: 2014-08-15\n结果: {"1": 有, "2": 无}\n', encoding="utf-8"
+    )
+    found = said(capsys, "gap", "--standard", "数项", "--to", "达标")
+    assert found[1:4] == [
+        "“达标”不看总分",
+        "“达标”还差：达标项数做到 1 项（共 3 项），要≥2",
+        "补 1 项，就能达到“达标”；不能再少了",
+    ]
+    assert any(line.split() == ["√", "2", "项2", "无人负责", "达标"] for line in found)
+    out = said(capsys, "gap", "--standard", "数项", code=Exit.FOUND)
+    assert out[3] == "达不到“优秀”：能补的 1 项全补上，还是达标项数做到 2 项（共 3 项），要全部"
+    card = json.loads(
+        "\n".join(said(capsys, "gap", "--standard", "数项", "--json", code=Exit.FOUND))
+    )
+    assert card["lacks"] == ["达标项数做到 1 项（共 3 项），要全部"]
 
 
 def test_what_if_a_line_were_better(capsys: pytest.CaptureFixture[str]) -> None:

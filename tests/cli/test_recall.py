@@ -71,6 +71,7 @@ CHANGES: dict[str, Callable[[Office], None]] = {
     "a new file": lambda office: office.write(TASKS, "plans/示例/别的.yaml"),
     "a file that is gone": lambda office: (office.root / FILE).unlink(),
     "another name": lambda office: _rename(office.root / FILE),
+    "a file where nobody reads it": lambda office: office.write(TASKS, "方案/示例/任务.yaml"),
     "the settings": lambda office: office.write("规则: {DUTY001: 关闭}\n", "chuangcheng.yaml"),
 }
 
@@ -85,6 +86,11 @@ def test_any_change_makes_it_look_again(change: str, office: Office) -> None:
     office.tamper("想起来的\n")
     CHANGES[change](office)
     assert "想起来的" not in office.run()[1]
+
+
+def test_a_file_where_nobody_reads_it_is_told_of_each_time(office: Office) -> None:
+    office.write(TASKS, "方案/示例/任务.yaml")
+    assert [office.run()[1].count("YAML016") for _ in range(2)] == [1, 1]
 
 
 def test_a_change_within_the_same_second_and_of_the_same_length_counts(office: Office) -> None:

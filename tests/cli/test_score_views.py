@@ -40,17 +40,38 @@ def test_why_a_line_has_its_points(capsys: pytest.CaptureFixture[str]) -> None:
         "自评  评为“一般”",
         "      直接写了得分 13 分",
         "      依据：示例（专家现场评定）",
-        "算法  13 分在“一般”的 10～17 分里，照取",
+        "算法  13 分在“一般”的 10～17 分里，照取 13 分",
     ]
     assert lines[-1] == "负责  县卫生局"
 
 
-def test_why_a_group_explains_every_line_of_it(capsys: pytest.CaptureFixture[str]) -> None:
-    heads = [line for line in said(capsys, "--why", "1") if line.startswith("1.")]
+def test_why_a_group_explains_itself_and_every_line_of_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = said(capsys, "--why", "1")
+    assert lines[1:4] == [
+        "汇总  下级的分加起来",
+        "算法  还没有评的（1.3）先按 0 分算",
+        "      1.1 14＋1.2 13＋1.3 0＝27 分",
+    ]
+    heads = [line for line in lines if line.startswith("1.")]
     assert heads == [
         "1.1 建设方面（满分 20 分）",
         "1.2 管理方面（满分 20 分）",
         "1.3 其余评价（待核）（满分 10 分）",
+    ]
+
+
+def test_why_the_total_and_the_grade_are_what_they_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = said(capsys, "--why", "总分")
+    assert lines[0].endswith("总分")
+    assert any(line.startswith("总分  612 分（满分 1000 分）") for line in lines)
+    assert [line.removeprefix("等次").strip() for line in lines[-3:]] == [
+        "不是“达标”：总分 612 分，要≥900",
+        "不是“基本达标”：总分 612 分，要≥750",
+        "是“不达标”",
     ]
 
 
@@ -70,7 +91,7 @@ def test_a_trend_has_a_row_for_each_assessment(
     (workspace / PLAN / "自评-冬.yaml").write_text(later, encoding="utf-8")
     rows = said(capsys, "--trend", "--csv")
     assert [row.split(",")[0] for row in rows[1:]] == ["2014-08-15", "2014-11-30"]
-    assert rows[2].endswith(",不达标,624,624,734,89%,+12")
+    assert rows[2].endswith(",不达标,否,624,624,734,62.4%,89%,+12")
     assert any("2014-11-30" in row and row.endswith("+12") for row in said(capsys, "--trend"))
 
 
@@ -96,7 +117,6 @@ def test_csv_of_a_card_has_a_row_for_every_line(capsys: pytest.CaptureFixture[st
     [
         (["--why", "3", "--trend"], "--why 和 --trend 不能一起用"),
         (["--json", "--csv"], "--json 和 --csv 不能一起用"),
-        (["--trend", "--json"], "--trend 用不上 --json"),
         (["--compare", "--require", "达标"], "--compare 用不上 --require"),
         (["--why", "3.99"], "没有编号是“3.99”的项"),
         (["--what-if", "3=很多"], "“3=很多”看不懂"),

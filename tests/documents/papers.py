@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from chuangcheng.documents.layout import Layout, read_layout
@@ -26,7 +27,9 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
+from chuangcheng.documents.plot import Mark, Plot
 
+D = Decimal
 PROFILE = (Path(__file__).parents[2] / "templates/版式/国标.yaml").read_text(encoding="utf-8")
 PARTY, GOVERNMENT = "中共大姚县委", "大姚县人民政府"
 OFFICE = "大姚县创建全国文明县城工作领导小组办公室"
@@ -70,6 +73,25 @@ COLUMNS = (
     Column("责任单位", 8, align="left"),
     Column("完成时限", 5),
 )
+
+
+BARS = Plot(
+    "按项目",
+    "bars",
+    (
+        Mark("市容", D(50), D(20), D(25), D(40)),
+        Mark("绿化", D(100), D(75), D(75), D(75)),
+    ),
+)
+TIMES = Plot(
+    "历次得分",
+    "line",
+    (
+        Mark("2014-03", D(100), D(40), D(40), D(80)),
+        Mark("2014-08-15", D(100), D(60), D("62.5"), D(70)),
+    ),
+)
+PLOTS = (BARS, TIMES)
 
 
 def changed(group: str, key: str, value: str) -> Layout:
@@ -162,6 +184,18 @@ def joint_notice() -> Paper:
             Section(annex, landscape=True),
             Section(members),
         ),
+    )
+
+
+def long_table() -> Paper:
+    """Groups of rows that do not end with pages; figures, percents and quotes in the cells."""
+    table = task_table(40, 7)
+    rows = tuple(
+        (*row[:3], f"{row[3]}，{'“门前三包”覆盖率达到100%，' * (i % 4)}", *row[4:])
+        for i, row in enumerate(table.rows)
+    )
+    return Paper(
+        name="长表", sections=(Section((TableBlock(replace(table, rows=rows)),), landscape=True),)
     )
 
 

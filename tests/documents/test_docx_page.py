@@ -41,6 +41,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         "plain": papers.plain_pages(3),
         "wide": papers.ends_landscape(),
         "short": papers.short_notice(),
+        "long": papers.long_table(),
         **{f"signed{lines}": papers.signed(lines) for lines in SIGNED},
     }
     layout = read_layout(papers.PROFILE)
@@ -58,7 +59,8 @@ def landscape(pages: Pages) -> list[page.Page]:
 
 def upright(pages: Pages) -> list[page.Page]:
     """Pages of text: neither the 版记's own one nor the blank one before it."""
-    return [one for one in pages["joint"][:-2] if one.width < one.height]
+    sheets = [one for one in pages["joint"] if one.width < one.height]
+    return [one for one in sheets if one.text and "抄送：" not in one.text]
 
 
 def body_lines(one: page.Page) -> list[list[page.Char]]:
@@ -307,3 +309,27 @@ def test_equal_neighbours_are_one_cell(pages: Pages) -> None:
     assert all(line.left > lead[-1].right for line in below[:4])
     assert below[4].left == pytest.approx(WIDE_LEFT, abs=0.5)
     assert below[0].top < project[0].bottom < below[4].top
+
+
+def test_a_joined_cell_shows_its_text_on_every_page_and_cells_stand_in_the_middle(
+    pages: Pages,
+) -> None:
+    for one in (*landscape(pages), *pages["long"]):
+        lines = [line for line in one.rules(20) if line.right > WIDE_RIGHT - 1]
+        # The first two are the head's; a number in the first column has a row to itself.
+        edges = [(line.top + line.bottom) / 2 for line in lines[1:]]
+        for above, below in pairwise(edges):
+            (number,) = [
+                line
+                for line in one.lines(above, below)
+                if line[0].left < WIDE_LEFT + 10 and line[0].text.isdigit()
+            ]
+            middle = (number[0].top + number[0].bottom) / 2
+            assert middle == pytest.approx((above + below) / 2, abs=1)
+        whole = [line for line in one.rules(200) if line.top >= edges[0] - 1]
+        for top, bottom in pairwise(whole):
+            names = [char for char in one.chars if WIDE_LEFT + 13 < char.left < WIDE_LEFT + 45]
+            own = [char for char in names if top.bottom < char.top and char.bottom < bottom.top]
+            assert own, "a joined cell without its text"
+            middle = (min(char.top for char in own) + max(char.bottom for char in own)) / 2
+            assert middle == pytest.approx((top.bottom + bottom.top) / 2, abs=2)

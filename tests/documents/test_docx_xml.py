@@ -15,18 +15,22 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout, read_layout
 from chuangcheng.documents.paper import (
+    AnnexMark,
     AnnexNote,
     Block,
     Column,
     Head,
     Heading,
     Imprint,
+    Note,
     Paper,
     Paragraph,
+    PlotBlock,
     Run,
     Section,
     Table,
     TableBlock,
+    Title,
 )
 from chuangcheng.documents.writers.docx.write import write
 from documents import papers
@@ -42,7 +46,7 @@ RPR = "rStyle rFonts b bCs color spacing sz szCs lang"
 TCPR = "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign"
 TBLPR = "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar"
 TRPR = "cantSplit trHeight tblHeader jc"
-SECTPR = "headerReference footerReference type pgSz pgMar pgNumType cols docGrid"
+SECTPR = "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid"
 
 
 def part(content: bytes, name: str) -> Element:
@@ -156,7 +160,8 @@ def test_every_relation_has_its_part() -> None:
 def test_properties_stand_in_schema_order(tag: str, order: str) -> None:
     wanted = order.split()
     seen = 0
-    for paper in (papers.joint_notice(), papers.ends_landscape(), papers.one_issuer()):
+    samples = (papers.joint_notice(), papers.ends_landscape(), papers.one_issuer())
+    for paper in (*samples, *papers.forms().values()):
         for root in parts(write(paper, NATIONAL)):
             for found in root.iter(W + tag):
                 names = [etree.QName(child).localname for child in found]
@@ -167,8 +172,9 @@ def test_properties_stand_in_schema_order(tag: str, order: str) -> None:
     assert seen
 
 
-def test_no_style_is_used_that_is_not_defined() -> None:
-    content = write(papers.joint_notice(), NATIONAL)
+@pytest.mark.parametrize("name", ["upward", "letter", "minutes"])
+def test_no_style_is_used_that_is_not_defined(name: str) -> None:
+    content = write(papers.forms()[name], NATIONAL)
     defined = {attribute(found, "styleId") for found in part(content, "word/styles.xml")}
     used = {attribute(found, "val") for root in parts(content) for found in root.iter(f"{W}pStyle")}
     assert used <= defined
@@ -192,7 +198,8 @@ def test_margins_paper_and_grid() -> None:
         sides = [int(attribute(paper, name) or 0) / 1440 * 25.4 for name in ("w", "h")]
         assert sides == pytest.approx(size, abs=0.02)
         grid = section.find(f"{W}docGrid")
-        assert (attribute(grid, "type"), attribute(grid, "linePitch")) == ("lines", "579")
+        lines = "lines" if section is upright else None
+        assert (attribute(grid, "type"), attribute(grid, "linePitch")) == (lines, "579")
 
 
 def test_numbering_starts_once_and_goes_on() -> None:
@@ -244,7 +251,8 @@ CHANGES = """
 署名：上空行数 1，成文日期右空 2，联署间距 80，不用印上空行数 2，不用印右空 4，不用印日期右移 0
 页码：位置 居中，距版心 10，空字 0
 版记：在双页 否，首末线 0.5，中间线 0.5，行高 24，空字 0
-表格：行高 20，上下边距 0，左右边距 0，线宽 1，合并上限 0.1
+表格：行高 20，上下边距 0，左右边距 0，线宽 1
+图：字号 8，条距 24，折线图高 150
 """
 
 
@@ -269,7 +277,11 @@ def test_every_value_of_the_profile_is_tried() -> None:
 def test_a_changed_value_changes_the_document(group: str, key: str, value: str) -> None:
     changed = papers.changed(group, key, value)
     assert changed != NATIONAL
-    noted = one_section(TableBlock(papers.task_table(1, 1)), papers.text("注：示例。"))
+    noted = one_section(
+        TableBlock(papers.task_table(1, 1)),
+        papers.text("注：示例。"),
+        *map(PlotBlock, papers.PLOTS),
+    )
     samples = (papers.joint_notice(), noted, *papers.forms().values())
     assert any(write(paper, changed) != national(paper) for paper in samples)
 
@@ -371,6 +383,23 @@ def test_the_imprint_ends_its_list_and_says_what_the_date_is() -> None:
     ]
 
 
+def test_a_remark_stays_with_the_date() -> None:
+    blocks = (papers.text("正文。"), papers.SIGNATURE, Note("此件公开发布"))
+    date = paragraph_with(document(one_section(*blocks)), papers.DATE)
+    assert date.find(f"{W}pPr/{W}keepNext") is not None
+    alone = paragraph_with(document(one_section(*blocks[:2])), papers.DATE)
+    assert alone.find(f"{W}pPr/{W}keepNext") is None
+
+
+def test_addressees_stand_above_the_copies_without_a_line_between() -> None:
+    imprint = Imprint(("州委办公室",), "县委办公室", "2014年2月27日", addressees="各乡镇：")
+    root = document(Paper(name="样", sections=(Section(()),), imprint=imprint))
+    first, second = root.iter(f"{W}tr")
+    texts = [text_of(found) for found in first.iter(f"{W}p")]
+    assert texts == ["主送：各乡镇。", "抄送：州委办公室。"]
+    assert text_of(second) == "县委办公室2014年2月27日印发"
+
+
 def test_an_empty_paper_is_a_document() -> None:
     root = document(Paper(name="", sections=()))
     assert len(list(root.iter(f"{W}sectPr"))) == 1
@@ -407,17 +436,33 @@ def test_a_joined_cell_is_joined_only_where_the_one_left_of_it_is() -> None:
     assert [text_of(row) for row in found] == ["ax1", "2", "bx3", "y4"]
 
 
-def test_a_joined_cell_higher_than_the_limit_says_its_text_again() -> None:
+def test_a_joined_cell_ends_with_its_page_and_says_its_text_again_on_the_next() -> None:
     column = (Column("项目", 1, merged=True), Column("单位", 1, merged=True), Column("任务", 3))
-    table = Table("表", column, tuple(("创建", "县住建局", str(i)) for i in range(60)))
+    table = Table("表", column, tuple(("创建", "县住建局", str(i)) for i in range(50)))
     found = rows_of(table)[1:]
-    starts = [i for i, letter in enumerate(merges(found, 0)) if letter == "s"]
-    heights = [right - left for left, right in zip(starts, [*starts[1:], 60], strict=True)]
-    # One row is 16 + 4 points high, 70 % of a landscape type area are 309 points.
-    assert max(heights) <= 15
-    assert max(heights) - min(heights) <= 1
+    # A row is 16 + 4 points high and its line half a one: of 442 points, one for the head, 20.
+    assert merges(found, 0) == ("s" + "j" * 19) * 2 + "s" + "j" * 9
     assert merges(found, 1) == merges(found, 0)
-    assert all("创建县住建局" in text_of(found[i]) for i in starts)
+    assert all("创建县住建局" in text_of(found[i]) for i in (0, 20, 40))
+
+
+def test_what_stands_above_a_table_takes_its_part_of_the_first_page() -> None:
+    column = (Column("项目", 1, merged=True), Column("任务", 3))
+    table = Table("表", column, tuple(("创建", str(i)) for i in range(30)))
+    blocks = (AnnexMark("附件1"), Title(("任务分解表",)), TableBlock(table))
+    rows = list(document(one_section(*blocks, landscape=True)).iter(f"{W}tr"))[1:]
+    # Two lines of 28.95, the title's 36 and 8 points below it are 5 rows of 20.5.
+    assert merges(rows, 0) == "s" + "j" * 14 + "s" + "j" * 14
+
+
+def test_the_head_of_a_document_takes_its_part_of_the_first_page() -> None:
+    column = (Column("项目", 1, merged=True), Column("任务", 3))
+    table = Table("表", column, tuple(("创建", str(i)) for i in range(30)))
+    paper = Paper(name="样", head=Head(("甲县",), "1"), sections=(Section((TableBlock(table),)),))
+    rows = list(document(paper).iter(f"{W}tr"))[1:]
+    # Of 638 points the mark takes 35 mm and 37, its blank lines and the number's 145, the gap 8;
+    # of the 349 left, one row of 20.5 is the head's.
+    assert merges(rows, 0) == "s" + "j" * 15 + "s" + "j" * 13
 
 
 def test_widths_are_shares_of_the_type_area() -> None:

@@ -9,7 +9,19 @@ from __future__ import annotations
 import pytest
 
 from chuangcheng.documents.layout import read_layout
-from chuangcheng.documents.paper import Block, Head, Paper, Section, TableBlock
+from chuangcheng.documents.paper import (
+    Block,
+    Column,
+    Field,
+    Form,
+    FormBlock,
+    Head,
+    Paper,
+    Roster,
+    Section,
+    Table,
+    TableBlock,
+)
 from chuangcheng.documents.writers.docx.evenpage import Place, place_of
 from documents import papers
 
@@ -66,10 +78,46 @@ def test_a_signature_counts_with_the_blank_lines_above_it() -> None:
     assert place(Section(blocks), blanks=14) is Place.BELOW_TEXT
 
 
-def test_the_page_after_a_table_or_a_turned_page_cannot_be_told() -> None:
-    table = TableBlock(papers.task_table(2, 1))
-    assert place(Section((table,))) is Place.EVEN_PAGE
-    assert place(Section(lines(3).blocks, landscape=True)) is Place.EVEN_PAGE
+def table(rows: int) -> TableBlock:
+    """Rows of one line: 16 + 4 points and a line of half a one, as the head."""
+    return TableBlock(Table("表", (Column("项目", 1),), (("甲",),) * rows))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # With the head, 10 × 20.5 points: a third of a page.
+        (9, Place.NEXT_PAGE),
+        # 30 × 20.5 are 615, so that a line more may be too much.
+        (29, Place.EVEN_PAGE),
+        # 44 × 20.5 are 902: page 2 in any case, and 87 points are left.
+        (43, Place.BELOW_TEXT),
+        (101, Place.EVEN_PAGE),
+    ],
+)
+def test_a_table_is_as_high_as_its_rows(rows: int, expected: Place) -> None:
+    assert place(Section((table(rows),))) is expected
+
+
+def test_a_turned_page_is_as_high_as_a_sheet_is_wide() -> None:
+    # 442 points, 21 rows; 16 of them for sure.
+    assert place(Section((table(15),), landscape=True)) is Place.NEXT_PAGE
+    assert place(Section((table(20),), landscape=True)) is Place.EVEN_PAGE
+    # On page 2 are 16 × 20.5 points, with what is unsure 386: no room for 87 more.
+    assert place(lines(3), Section((table(8),), landscape=True)) is Place.BELOW_TEXT
+    assert place(lines(3), Section((table(15),), landscape=True)) is Place.EVEN_PAGE
+
+
+def test_a_list_of_members_has_as_many_lines_as_they_need() -> None:
+    # Right of 副组长： and two characters of indent 22 are left: 23 need two lines.
+    entries = tuple(("副组长", "甲" * 23) for _ in range(5))
+    assert place(Section((Roster(entries), *lines(11).blocks))) is Place.NEXT_PAGE
+    assert place(Section((Roster(entries), *lines(14).blocks))) is Place.BELOW_TEXT
+
+
+def test_the_page_after_a_form_cannot_be_told() -> None:
+    form = FormBlock(Form("表", ((Field("单位"),),)))
+    assert place(Section((form,))) is Place.EVEN_PAGE
 
 
 def test_a_letter_and_an_office_that_prints_one_side_have_it_below_the_text() -> None:

@@ -133,6 +133,11 @@ def test_a_long_line_is_not_broken() -> None:
     assert format_text(text) == text
 
 
+def test_the_braces_of_a_single_entry_in_a_list_stay() -> None:
+    text = "分类: [{当: {地区: 西部}, 达标: ≥8}, {达标: ≥9}]\n"
+    assert format_text(text) == text
+
+
 def test_anchors_and_aliases_stay() -> None:
     text = "甲: &a [一, 二]\n乙: *a\n"
     assert format_text(text) == text

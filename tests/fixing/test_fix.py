@@ -11,7 +11,7 @@ import pytest
 
 from chuangcheng.fixing.fix import Fixed, fix
 from chuangcheng.loading.load import load
-from mdcase import load_texts
+from mdcase import PIECE, load_texts
 
 PLAN = "plans/dayao-sichuang"
 SLIPS = (
@@ -27,8 +27,7 @@ SLIPS = (
 
 
 def fixed(texts: Mapping[str, str]) -> Fixed:
-    files = {path: text.encode() for path, text in texts.items()}
-    return fix({"chuangcheng.yaml": b"", **files}, load)
+    return fix({path: text.encode() for path, text in {**PIECE, **texts}.items()}, load)
 
 
 def text_of(result: Fixed, path: str) -> str:
@@ -181,7 +180,8 @@ UNITS = """\
         ("[县住建局, 【县卫生局】]", "[县住建局, 县卫生局]"),
         ("‘县卫生局’", "县卫生局"),
         ("“县环保局”", None),
-        ("[县住建局，县环保局]", None),
+        ("[县住建局，县环保局]", "[县住建局, 县环保局]"),
+        ("[县住建局、县环保局]", None),
         ("\n      - 县住建局，县卫生局", None),
     ],
 )
@@ -211,6 +211,8 @@ def test_short_names_become_what_the_plan_asks_for() -> None:
         ("２０１５．６．５", "2015-06-05"),
         ('"2015/6/5"', '"2015-06-05"'),
         ("2015年06月05号", "2015年6月5日"),
+        ("二○一五年六月五日", "2015年6月5日"),
+        ("二〇一五年十月底前", "2015年10月底前"),
         ("2015.2.30", None),
         ("2015-06-05", None),
     ],
@@ -236,7 +238,7 @@ def test_both_noughts_of_a_date_go_or_none() -> None:
     text = "类型: 任务分解\n任务:\n  - {编号: 卫-01, 内容: @, 牵头单位: 县住建局}\n"
     path = "plans/示例/任务.yaml"
     result = fixed({path: text.replace("@", "05月08号前完成摸底")})
-    assert text_of(result, path) == text.replace("@", "5月8号前完成摸底")
+    assert text_of(result, path) == text.replace("@", "5月8日前完成摸底")
 
 
 @pytest.mark.parametrize("seed", range(60))

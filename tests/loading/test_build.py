@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pytest
 
 from chuangcheng.loading.build import build
-from chuangcheng.loading.load import load
 from chuangcheng.models.base import Model
 from chuangcheng.models.indicator import Standard
 from chuangcheng.models.matrix import Matrix
@@ -15,7 +14,7 @@ from chuangcheng.models.plan import Plan
 from chuangcheng.models.requirement import Composite
 from chuangcheng.models.unit import UnitRegistry
 from chuangcheng.reading.read import read
-from chuangcheng.rules.run import check
+from mdcase import check_texts
 
 Told = tuple[str, int, int, str, str, str]
 
@@ -83,9 +82,7 @@ def built(text: str, file: str = "plans/x/a.yaml") -> tuple[Model | None, list[T
 
 def checked(files: Mapping[str, str]) -> list[tuple[str, str]]:
     """Code and message of everything that a whole check says."""
-    loaded = load({path: text.encode() for path, text in files.items()})
-    verdict = check(loaded.workspace, loaded.findings)
-    return [(one.code, one.message) for one in verdict.diagnostics]
+    return [(one.code, one.message) for one in check_texts(files).diagnostics]
 
 
 # --- one fault in a task: the line, code, column, message, hint, path below 任务[0] --------------
@@ -163,9 +160,10 @@ INDICATOR_FAULTS: list[tuple[str, str, int, str, str, str]] = [
      "“取整”和“每差”一起写，或者删掉", "计分"),
     ("计分: {清单: [甲, 甲]}", "SCHM003", 14, "“清单”里有两项一样",
      "删去一项，或者改成不一样的名称", "计分.清单"),
-    ("计分: {等级: {A: 多}}", "SCHM004", 18, "“多”看不出是多少", QUANTITY, "计分.等级.A"),
+    ("计分: {等级: {A: 多}}", "SCHM004", 18, "“多”看不出是多少",
+     f"{QUANTITY}；原文没有说的写“待核”", "计分.等级.A"),
     ("计分: {等级: {A: 3天}}", "SCHM004", 18, "“3天”看不出给多少分",
-     "写分值的百分之几，例如 60%；或者写几分，例如 3", "计分.等级.A"),
+     "写分值的百分之几，例如 60%；或者写几分，例如 3；原文没有说的写“待核”", "计分.等级.A"),
     ("计分: 看情况", "SCHM004", 9, "“看情况”不是计分方法",
      BARE_OR_NESTED, "计分"),
     ("计分: [评分]", "SCHM003", 9, *entries("计分"), "计分"),

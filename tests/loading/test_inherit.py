@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.indicator import Indicator, Standard
 from chuangcheng.models.tailoring import Change
 from chuangcheng.workspace.coverage import is_confirmed
 from chuangcheng.workspace.standards import StandardIndex
+from chuangcheng.workspace.tailored import TAKEN_OVER
 from mdcase import check_texts, load_texts
 
 BASE = """\
@@ -64,6 +65,7 @@ def tree(index: StandardIndex) -> list[str]:
     ]
 
 
+# G9: an edition that differs in some lines
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -234,7 +236,32 @@ def test_nothing_is_said_of_a_missing_standard_that_may_stand_in_a_broken_file()
     assert "LINK017" not in [finding.code for finding in loaded.findings]
 
 
-def test_a_change_has_keys_of_a_line() -> None:
-    for name, field in Change.model_fields.items():
-        line = Indicator.model_fields[name]
-        assert field.alias == line.alias
+def test_every_key_of_a_line_but_its_place_in_the_tree_can_be_changed() -> None:
+    own = {"code": "编号", "children": "指标"}
+    fields = {name: field.alias for name, field in Indicator.model_fields.items()}
+    changed = {name: field.alias for name, field in Change.model_fields.items()}
+    assert fields == own | changed
+
+
+def test_every_field_of_a_standard_is_its_own_or_taken_over() -> None:
+    own = {
+        "kind", "code", "name", "edition", "issuer", "status", "inherits", "indicators", "note",
+        "source",
+    }  # fmt: skip
+    assert set(Standard.model_fields) == own | set(TAKEN_OVER)
+
+
+def test_the_ladder_of_events_and_what_a_line_counts_for_are_taken_over_and_changed() -> None:
+    base = BASE + "负面清单: [{情形: 重大事故, 窗口: 12个月, 处理: 停止资格, 否决: 是}]\n"
+    text = "继承: {标准: 原标准, 修改: {A1: {类别: 提升项, 免检: 上年已经命名}, A: {限扣: 5}}}\n"
+    index = tailored(text, 原=base)
+    ladder = index.standard.sanctions[0]
+    assert (ladder.events, ladder.is_veto) == (("重大事故",), True)
+    assert ladder.source is not None
+    assert ladder.source.claim == "部里的标准"
+    changed, group = index.find("A1"), index.find("A")
+    assert changed is not None
+    assert group is not None
+    assert (changed.category, changed.exemption, group.loss_cap) == (
+        "提升项", "上年已经命名", Decimal(5),
+    )  # fmt: skip

@@ -284,6 +284,9 @@ def test_another_empty_file_is_told_of() -> None:
         ("null", False),
         ("- 甲\n", True),
         ("类型: [\n", True),
+        (TASKS.replace("}", ", 责任单位: [丙, 丁}"), False),
+        (TASKS + "  - 编号: b\n    责任单位: [丙\n    内容: 丁\n    牵头单位: 乙\n", True),
+        (TASKS.replace("}", ""), False),
     ],
     ids=[
         "whole",
@@ -295,6 +298,9 @@ def test_another_empty_file_is_told_of() -> None:
         "null",
         "list",
         "open bracket",
+        "open list of two",
+        "open list that may be none",
+        "open entry",
     ],
 )
 def test_files_that_were_not_read_whole_are_named(text: str, is_broken: bool) -> None:

@@ -123,6 +123,25 @@ def test_slips_without_end_come_to_an_end_and_that_is_said(more: int) -> None:
     assert found[-1].at.start.line == min(MAX_SLIPS + more, MAX_SLIPS + 1)
 
 
+MANY = "".join(f"  - 甲: @{number}\n" for number in range(MAX_SLIPS))
+
+
+def test_that_enough_was_mended_is_said_of_slips_that_yaml_takes_too() -> None:
+    found = read(f"表:\n{MANY}名单:\n  -乙\n", "a.yaml").findings
+    assert [one.message for one in found[-2:]] == ["“-”后面少一个空格", UNREAD]
+
+
+def test_that_enough_was_mended_is_said_of_slips_that_only_models_show() -> None:
+    tasks = "".join(
+        f"  - {{编号: 卫-{number}, 内容: @甲, 牵头单位: 乙}}\n" for number in range(MAX_SLIPS)
+    )
+    last = "  - 编号: 卫-丙\n    内容: 甲\n    牵头单位: 乙\n    进度: {状态：进行中}\n"
+    loaded = load_texts({"plans/示例/任务.yaml": f"类型: 任务分解\n任务:\n{tasks}{last}"})
+    told = [one.message for one in loaded.findings]
+    assert told.count(UNREAD) == 1
+    assert loaded.workspace.broken_files == ("plans/示例/任务.yaml",)
+
+
 def test_a_large_file_is_not_read_hundreds_of_times() -> None:
     text = "项:\n" + "  - 名称：甲\n    说明: 乙\n" * 40 + "  - {名称: 甲}\n" * 200_000
     began = time.perf_counter()

@@ -90,7 +90,7 @@ SLIPS: list[tuple[str, str, tuple[str, int, int, tuple[str, str]]]] = [
     ("double quote left open", '名称: "甲\n地区: 乙\n', ("YAML003", 1, 5, QUOTE)),
     ("single quote left open", "地区: 乙\n名称: '甲\n", ("YAML003", 2, 5, QUOTE)),
     ("other quote inside", "名称: \"it's\n地区: 乙\n", ("YAML003", 1, 5, QUOTE)),
-    ("second quote left open", '{甲: "一", 乙: "二\n', ("YAML003", 1, 13, QUOTE)),
+    ("second quote left open", '{甲: "一", 乙: "二}\n', ("YAML003", 1, 13, QUOTE)),
     ("apostrophe in the key", "it's: \"甲\n", ("YAML003", 1, 7, QUOTE)),
     # _bad_start
     ("at sign", "名称: @甲\n", ("YAML003", 1, 5, ("内容不能以“@”开头", START_HINT))),

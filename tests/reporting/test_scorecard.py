@@ -7,7 +7,9 @@ import json
 import pytest
 
 from chuangcheng.reporting import scorecard_json, scorecard_table
+from chuangcheng.reporting.view import as_text
 from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 from scoring.build import assessed, scored_beside, standard
 
 STANDARD = """
@@ -122,3 +124,40 @@ def test_what_the_negative_list_has_follow_is_printed() -> None:
         ("停止资格", "1年", "3", True),
         (None, None, "0", False),
     ]
+
+
+def test_what_only_takes_is_summed_up_without_full_points() -> None:
+    text = """
+指标:
+  - {编号: "1", 名称: 事故, 类别: 罚分项, 计分: {扣分: {每起: 5}}}
+  - {编号: "3", 名称: 案件, 类别: 罚分项, 计分: {扣分: {每起: 5}}}
+  - {编号: "2", 名称: 排名, 类别: 加分项, 分值: 0.5, 达标: 进步≥5位}
+"""
+    card = scored_beside(standard(text), assessed('时点: 2014-08-15\n结果: {"1": {问题数: 2}}'))
+    head = scorecard_table.write(card, "示例方案", by="chapter", width=80, is_coloured=False)
+    assert head.split("\n")[3] == (
+        "合计 -10 分（没有满分），最少 -10，最多 -9.5；还有 1 项没评，扣多少说不准"
+    )
+
+
+def test_programs_get_points_by_project_and_status_and_what_was_compared(card: Scorecard) -> None:
+    found = json.loads(scorecard_json.write(card))
+    # 50 of 60 and 40 of 40; the extra counts nothing for the full points
+    share = {"indicators": 3, "points": "100", "score": "95", "lost": "10", "open": "0"}
+    assert found["projects"] == [{"project": "不属于哪个创建项目", **share}]
+    assert [(one["status"], one["indicators"], one["score"]) for one in found["statuses"]] == [
+        ("达标", 2, "45"),
+        ("基本达标", 1, "50"),
+        ("不达标", 0, "0"),
+        ("未评", 0, "0"),
+        ("不适用", 0, "0"),
+    ]
+    assert found["confirmed"] is False
+    assert {one["project"] for one in found["indicators"]} == {None}
+
+
+def test_a_title_in_brackets_is_no_markup() -> None:
+    view = View("方案[b]", (ColumnHead("时点", Kind.NAME),), (("[red]",),))
+    text = as_text(view, (), width=80, is_coloured=False)
+    assert "方案[b]" in text
+    assert "[red]" in text

@@ -14,7 +14,7 @@ from chuangcheng.rules.catalog import PAGES
 from chuangcheng.rules.rule import Page
 from mdcase import Case, read_cases
 
-WITHOUT_FENCES = ["SCHM006", "YAML001", "YAML002", "YAML008", "YAML010", "YAML013"]
+WITHOUT_FENCES = ["SCHM006", "YAML001", "YAML002", "YAML008", "YAML010", "YAML013", "YAML016"]
 
 
 def examples(page: Page) -> dict[str, Case]:

@@ -59,3 +59,8 @@ def test_marks_say_what_is_expected_on_their_line() -> None:
 def test_a_broken_case_is_not_read(text: str) -> None:
     with pytest.raises(AssertionError, match=r"甲|a"):
         list(read_cases(text))
+
+
+def test_a_mark_behind_the_bar_means_a_line_below() -> None:
+    (case,) = read_cases("## 甲\n```yaml\n正文: |  # 应报 A001 在下面第 2 行\n  一\n  二\n```\n")
+    assert [report[1:] for report in case.expected] == [(3, "A001")]

@@ -101,3 +101,32 @@ def test_results_without_evidence_are_named_up_to_three(results: list[str], mess
     text = f"类型: 自评\n标准: s\n时点: 2014-08-15\n结果:\n{lines}"
     files = {"standards/s.yaml": STANDARD, "plans/示例/自评.yaml": text}
     assert [said for said, _ in told(files, "SCOR003")] == [message]
+
+
+def test_a_date_that_cannot_be_read_is_not_missing_as_well() -> None:
+    text = (
+        "类型: 发文\n文种: 通知\n模板: 会议通知\n发文机关: 甲县人民政府\n"
+        "文号: 甲政发〔2026〕3号\n标题: 关于开会的通知\n成文日期: 2026-02-30\n"
+    )
+    found = check_texts({"plans/示例/发文.yaml": text}).diagnostics
+    assert [(one.code, one.at.start.line) for one in found] == [("SCHM004", 7)]
+
+
+WHOLE = {"chuangcheng.yaml": "", "单位.yaml": "类型: 单位名录\n单位: []\n"}
+PLAN = "类型: 方案\n名称: 甲\n地区: 示例县\n级别: 县\n"
+
+
+@pytest.mark.parametrize(
+    ("folder", "hint"),
+    [
+        ("大姚四创工作", "写一个“类型: 方案”的文件；是“plans/大姚四创”那个方案的，移到那里去"),
+        ("武定", "在这个文件夹里写一个“类型: 方案”的文件"),
+    ],
+)
+def test_a_folder_without_a_plan_is_told_where_its_plan_may_lie(folder: str, hint: str) -> None:
+    files = {
+        **WHOLE,
+        "plans/大姚四创/方案.yaml": PLAN,
+        f"plans/{folder}/任务.yaml": "类型: 任务分解\n任务: []\n",
+    }
+    assert told(files, "LINK020") == [(f"文件夹“plans/{folder}”里没有方案", hint)]

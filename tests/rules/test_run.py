@@ -36,6 +36,8 @@ TASKS = """\
   - {编号: 卫-02, 内容: 乙, 牵头单位: 县住建局, 标准: 好, 完成时限: 2015}
 """
 FAULTY = {"plans/示例/方案.yaml": PLAN, "plans/示例/任务.yaml": TASKS}
+WHOLE = {"chuangcheng.yaml": "", **FAULTY}
+"""With settings of its own, in which no rule is off."""
 
 
 def codes(files: Mapping[str, str]) -> list[str]:
@@ -161,7 +163,7 @@ def test_severities_are_counted() -> None:
     ],
 )
 def test_rules_that_need_a_broken_kind_are_skipped_and_named(broken: str, kind: str) -> None:
-    verdict = check_texts({**FAULTY, "plans/破/破.yaml": broken})
+    verdict = check_texts({**WHOLE, "plans/破/破.yaml": broken})
     wanted = tuple(rule.CODE for rule in RULES if kind in rule.NEEDS)
     assert wanted
     assert verdict.skipped == wanted
@@ -171,7 +173,7 @@ def test_rules_that_need_a_broken_kind_are_skipped_and_named(broken: str, kind: 
 @pytest.mark.parametrize("broken", [BROKEN, "类型: 任务表\n", "甲乙丙\n"])
 def test_a_file_that_may_be_of_any_kind_holds_up_every_rule_with_needs(broken: str) -> None:
     """It may have held what another file refers to."""
-    skipped = check_texts({**FAULTY, "plans/破/破.yaml": broken}).skipped
+    skipped = check_texts({**WHOLE, "plans/破/破.yaml": broken}).skipped
     assert "LINK007" in skipped  # needs 任务分解, which BROKEN says that it is
     if broken != BROKEN:
         assert skipped == NEEDING

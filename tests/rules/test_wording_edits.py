@@ -60,9 +60,53 @@ def test_one_text_is_reported_once_with_the_number_of_places() -> None:
     assert (found.at.start.column, found.at.end.column) == (10, 11)
 
 
-@pytest.mark.parametrize("piece", ["甲", "(甲", "“", "1）", "，甲1项", "3项，其中", "一是", "1"])
+@pytest.mark.parametrize(
+    "piece",
+    ["甲", "(甲", "“", "1）", "，甲1项", "3项，其中", "一是", "1", "以下两条：一是", "（一）\n"],
+)
 def test_a_very_long_text_costs_no_more_than_its_length(piece: str) -> None:
     files = {"plans/示例/任务.yaml": f"{FILE}'({piece * 50_000}'\n"}
     started = perf_counter()
     check_texts(files)
     assert perf_counter() - started < 5  # a search that begins anew at each character takes minutes
+
+
+DISPATCH = "类型: 发文\n文种: 通知\n模板: 会议通知\n发文机关: 甲局\n标题: 关于开会的通知\n"
+
+
+@pytest.mark.parametrize(
+    ("annex", "said", "left"),
+    [
+        ("1.《名单》.docx", "附件“1.《名单》.docx”前面多写了“1.”，打印时会自己加上", "名单"),
+        ("附件：名单", "附件“附件：名单”前面多写了“附件：”，打印时会自己加上", "名单"),
+        ("《名单》", "附件“《名单》”外面多了书名号", "名单"),
+        ("名单.xlsx", "附件“名单.xlsx”后面多写了“.xlsx”", "名单"),
+        ("附件1", "附件写的是“附件1”，没有名称", "附件1"),
+        ("1.名单 2.回执", "“1.名单 2.回执”里写了几个附件", "1.名单 2.回执"),
+    ],
+)
+def test_of_an_annex_only_its_name_is_left(annex: str, said: str, left: str) -> None:
+    (found,) = check_texts({"plans/示例/发文.yaml": f"{DISPATCH}附件: {annex}\n"}).diagnostics
+    line = f"附件: {annex}"
+    for edit in sorted(found.edits, key=lambda edit: edit.at, reverse=True):
+        line = line[: edit.at.start.column - 1] + edit.put + line[edit.at.end.column - 1 :]
+    assert (found.message, line) == (said, f"附件: {left}")
+
+
+@pytest.mark.parametrize("piece", ["1.", "附件1", "《", "》、", "；", " ", "附件一、", "见附件1—"])
+def test_a_very_long_annex_costs_no_more_than_its_length(piece: str) -> None:
+    text = piece * 50_000
+    files = {"plans/示例/发文.yaml": f"{DISPATCH}附件: '甲{text}'\n正文: '{text}乙'\n"}
+    started = perf_counter()
+    check_texts(files)
+    assert perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("piece", ["甲,乙\n", "甲,乙", "2014年03月05号，"])
+def test_many_faults_in_a_text_of_several_lines_cost_no_more_than_its_length(piece: str) -> None:
+    body = "    " + (piece * 5_000).replace("\n", "\n    ")
+    files = {"plans/示例/发文.yaml": f"{DISPATCH}正文: |\n{body}\n"}
+    started = perf_counter()
+    verdict = check_texts(files)
+    assert perf_counter() - started < 5
+    assert {one.at.start.line for one in verdict.diagnostics} == {7}

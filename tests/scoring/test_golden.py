@@ -88,7 +88,7 @@ def test_chapters_are_as_worked_by_hand(card: Scorecard) -> None:
 def test_shares_of_units_are_as_worked_by_hand(card: Scorecard) -> None:
     got = [
         (
-            share.unit,
+            share.name,
             str(share.count),
             *map(format_number, (share.full, share.known, share.lost, share.open_points)),
         )

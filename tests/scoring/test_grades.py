@@ -79,3 +79,27 @@ def test_items_not_looked_at_leave_the_grade_open_where_they_could_change_it() -
     assert (open_.worst, open_.known, open_.best) == (D(0), D(0), D(2))
     assert open_.notes == ("清单里还有 2 项没有查",)
     assert points_and_status(COUNTED, "{做到: 0, 未查: [有经费, 有制度]}") == ("0", "不达标")
+
+
+NOT_SEEN = "分值: 2.2, 计分: {等级: {A: 100%, B: 待核, C: 0}, 项数: {A: 4, B: 3, C: 0}}"
+
+
+@pytest.mark.parametrize(
+    ("found", "bounds"),
+    [
+        ("{做到: 4}", ("2.2", "2.2", "2.2")),
+        ("{做到: 2}", ("0", "0", "0")),
+        # B, and nobody knows what it gives
+        ("{做到: 3}", ("0", "0", "2.2")),
+        ("{做到: 2, 未查: [制度]}", ("0", "0", "2.2")),
+    ],
+)
+def test_what_a_grade_gives_may_be_unseen(found: str, bounds: tuple[str, str, str]) -> None:
+    one = judge(indicator(NOT_SEEN), result(found))
+    assert (one.worst, one.known, one.best) == tuple(map(D, bounds))
+    assert one.problem is None
+
+
+def test_it_is_said_that_a_grade_is_unseen() -> None:
+    one = judge(indicator(NOT_SEEN), result("{做到: 2, 未查: [制度]}"))
+    assert one.notes == ("清单里还有 1 项没有查", "这个等级得多少待核，还算不出几分")

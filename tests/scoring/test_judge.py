@@ -572,3 +572,9 @@ def test_minutes_and_hours_compare_exactly() -> None:
     assert judge(indicator("分值: 5, 达标: ≤0.5小时"), result("30分钟")).known == 5
     line = "分值: 5, 达标: ≤30分钟, 计分: {每差: 1分钟, 扣: 1, 取整: 舍去}"
     assert judge(indicator(line), result("32分钟")).known == 3
+
+
+def test_a_figure_that_no_target_is_known_for_is_kept_and_not_told() -> None:
+    one = judge(indicator("单位: 元"), result("35000元"))
+    assert (one.status, one.problem) == (Status.OPEN, None)
+    assert one.notes == ("标准没有写多少算达标，数照记，算不出达没达标",)

@@ -20,6 +20,7 @@ def status(condition: str, found: str) -> Status:
 FIVE = "2009: 190, 2010: 185, 2011: 170, 2012: 175, 2013: 180"
 
 
+# G5: each value belongs to a year
 @pytest.mark.parametrize(
     ("condition", "found", "wanted"),
     [

@@ -467,13 +467,14 @@ def charged(*tasks: str, project: str = "卫生") -> list[Share]:
     (folder,) = loaded.workspace.plans
     index = loaded.workspace.standards["试"]
     card = score(loaded.workspace, folder, index, folder.assessments[0])
-    return [(s.unit, s.count, s.full, s.known, s.lost, s.open_points) for s in card.by_unit()]
+    return [(s.name, s.count, s.full, s.known, s.lost, s.open_points) for s in card.by_unit()]
 
 
 # the whole: 4 lines, 100 points; 30 + 0 + 4 known; 10 + 15 lost; 1 (好) + 40 (未评) open
 WHOLE = (4, D(100), D(34), D(25), D(41))
 
 
+# G11: who answers for a line
 def test_what_no_task_serves_is_nobodys() -> None:
     assert charged() == [(NOBODY, *WHOLE)]
 

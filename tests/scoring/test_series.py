@@ -9,9 +9,11 @@ from datetime import date
 import pytest
 
 from chuangcheng.errors import ChuangchengError, NotFoundError
-from chuangcheng.reporting.trend_sheets import compare_sheet, lines_sheet, trend_sheet
+from chuangcheng.reporting.view import as_csv
 from chuangcheng.scoring.choose import cards
-from chuangcheng.scoring.series import common_standard, ranked, trend
+from chuangcheng.scoring.series import common_standard, ranked, summaries, trend
+from chuangcheng.scoring.telling.series_views import over_time, side_by_side
+from chuangcheng.scoring.telling.views import by_line
 from chuangcheng.scoring.whatif import WhatIf, what_if
 from chuangcheng.workspace.workspace import Workspace
 from mdcase import load_texts
@@ -51,15 +53,25 @@ def workspace(**plans: list[tuple[str, str]]) -> Workspace:
 def test_a_trend_goes_from_the_first_to_the_last_day() -> None:
     one = workspace(甲县=[("2014-08-15", "7.5"), ("2014-03", "4"), ("2014-12-31", "6")])
     found = trend(one, one.plans[0], one.standards["试"])
-    assert [row[-5:] for row in trend_sheet(found, "").rows] == [
-        ("4", "4", "44", "20%", ""),
-        ("7.5", "7.5", "47.5", "20%", "+3.5"),
-        ("6", "6", "46", "20%", "-1.5"),
+    assert [row[-6:] for row in over_time(found, "").rows] == [
+        ("4", "4", "44", "8%", "20%", ""),
+        ("7.5", "7.5", "47.5", "15%", "20%", "+3.5"),
+        ("6", "6", "46", "12%", "20%", "-1.5"),
     ]
     until = trend(one, one.plans[0], one.standards["试"], date(2014, 8, 15))
     assert [card.as_of for card in until] == ["2014-03", "2014-08-15"]
 
 
+def test_without_an_assessment_until_the_day_there_is_no_trend() -> None:
+    one = workspace(甲县=[("2014-08-15", "7.5")], 乙县=[])
+    first, second = sorted(one.plans, key=lambda folder: folder.name != "甲县")
+    with pytest.raises(NotFoundError, match="这一天以前还没有"):
+        trend(one, first, one.standards["试"], date(2014, 8, 14))
+    with pytest.raises(NotFoundError, match="方案“乙县”还没有按“试”的自评"):
+        trend(one, second, one.standards["试"])
+
+
+# E13: who gets the quota is for people to decide
 def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
     one = workspace(
         甲县=[("2014", "5")],
@@ -68,7 +80,8 @@ def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
         丁县=[],
         戊县=[("2014", "4")],
     )
-    rows = compare_sheet(ranked(one, one.standards["试"]), "").rows
+    cards = [card for folder in one.plans for card in summaries(one, folder)]
+    rows = side_by_side(ranked(cards), "").rows
     assert [row[:4] for row in rows] == [
         ("1", "丙县", "丙县创", "2014"),
         ("1", "乙县", "乙县创", "2014"),
@@ -79,15 +92,18 @@ def test_equal_totals_share_a_place_and_the_next_is_counted_on() -> None:
 
 
 def test_what_to_compare_by_is_named_where_there_is_a_choice() -> None:
-    one = workspace(甲县=[])
-    assert common_standard(one, None) == "试"
+    assert common_standard(["试", "试"]) == "试"
+    assert common_standard(["试", "另"], "另") == "另"
     with pytest.raises(NotFoundError, match="没有可以比的"):
-        common_standard(Workspace(), None)
+        common_standard([])
+    with pytest.raises(NotFoundError, match="不知道按哪一个比") as raised:
+        common_standard(["试", "另", "试"])
+    assert raised.value.hint == "用 --standard 指明：试、另"
 
 
 def test_csv_has_a_row_for_every_line_and_opens_in_excel() -> None:
     one = workspace(甲县=[("2014", "5")])
-    text = lines_sheet(cards(one, one.plans[0])[0]).as_csv()
+    text = as_csv(by_line(cards(one, one.plans[0])[0]))
     assert text.startswith("\ufeff编号,项目,状态")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     assert [row["编号"] for row in rows] == ["1", "2", "3", "4", "5"]

@@ -29,6 +29,7 @@ def test_a_rate_of_two_counts(found: str, number: str, unit: str) -> None:
     assert figure(result(found)) == Quantity(D(number), unit)
 
 
+# G7: figures of another 范围 are not taken
 @pytest.mark.parametrize(
     ("line", "found", "wanted"),
     [

@@ -56,7 +56,7 @@ def test_slopes(line: str, found: str, wanted: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("line", "found", "message", "hint"),
     [
-        (MARGINAL, "有", "按差多少扣分，没有写数值", "补写“数值”"),
+        (MARGINAL, "有", "按差多少扣分，“有”不是数", "写数字和单位"),
         (MARGINAL, "88", "的数值“88”没有写单位，标准的单位是“%”", "写成“88%”"),
         (MARGINAL, "88天", "的数值“88天”和标准“96%”的单位不一样", "换算成以“%”为单位的数"),
     ],

@@ -194,6 +194,7 @@ LEVELS = """
 """
 
 
+# G10: two columns of targets are lines of two categories
 @pytest.mark.parametrize(
     ("results", "wanted"),
     [

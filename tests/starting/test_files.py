@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -44,6 +44,7 @@ def test_it_validates_without_a_word(count: int, level: str) -> None:
     assert verdict.skipped == ()
 
 
+@example("0", "-", ["0"])
 @given(_WORDS, _WORDS, st.lists(_WORDS, min_size=1, max_size=3))
 def test_odd_answers_are_quoted_and_read_back(region: str, office: str, words: list[str]) -> None:
     titles = tuple({word.strip(): Title(word.strip(), word.strip()) for word in words}.values())

@@ -121,3 +121,18 @@ def test_a_standard_without_figures_has_no_points_and_no_share() -> None:
     assert (found.points, found.coverage, found.confirmed_share) == (None, ZERO, ZERO)
     empty = figures_of(StandardIndex(standard("指标: []")))
     assert (empty.lines, empty.coverage) == (0, ZERO)
+
+
+def test_what_comes_on_top_is_none_of_the_full_points() -> None:
+    lines = (
+        "编号: A, 名称: 甲, 分值: 3",
+        "编号: B, 名称: 乙, 分值: 2, 类别: 加分项",
+        "编号: C, 名称: 丙, 类别: 罚分项, 指标: [{编号: C1, 名称: 丁, 分值: 30, 达标: 无}]",
+    )
+    assert figures_of(index(*lines)).points == 3
+    assert figures_of(index(*lines[1:])).points is None
+
+
+def test_a_weight_is_a_figure() -> None:
+    found = figures_of(index("编号: A, 名称: 甲, 权重: 40%", "编号: B, 名称: 乙"))
+    assert found.coverage == Decimal("0.5")

@@ -85,13 +85,39 @@ def test_a_part_of_a_text_on_one_line_has_its_own_place(content: str) -> None:
         "  内容: '''甲'\n",
         "  内容: &a 首甲尾\n",
         "  内容: 首甲\n    尾\n",
-        "  内容: |\n    首甲\n    尾\n",
+        "  内容: >\n    首甲\n    尾\n",
+        "  内容: |\n    首\n    甲\n",
     ],
 )
 def test_a_part_that_cannot_be_told_has_the_place_of_the_whole_and_no_edit(content: str) -> None:
     passage = task_with(content)
     assert passage.at(1, 2) == passage.model.span("content")
     assert passage.edits((1, 2, "乙")) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        ("  内容: |\n    首甲\n    尾\n", 5, 6),
+        ("  内容: |-\n\n      首甲尾", 6, 8),
+        ("  内容: |2  # 说明\n      首甲尾\n", 5, 8),
+        ("  内容: |\r\n    首甲\r\n    尾\r\n", 5, 6),
+        ("  备注: 首甲\n  内容: |\n    首甲\n", 6, 6),
+    ],
+)
+def test_a_part_of_a_text_of_several_lines_has_its_own_place(
+    content: str, line: int, column: int
+) -> None:
+    passage = task_with(content)
+    assert place(passage, 1, 2) == (line, column, column + 1)
+    (edit,) = passage.edits((1, 2, "乙"))
+    assert edit.at == passage.at(1, 2)
+
+
+def test_a_part_on_a_later_line_has_its_own_place() -> None:
+    passage = task_with("  内容: |\n    首甲\n      尾巴\n\n    末尾\n")
+    assert place(passage, passage.text.index("巴"), passage.text.index("巴") + 1) == (6, 8, 9)
+    assert place(passage, passage.text.index("末"), len(passage.text)) == (8, 5, 7)
 
 
 def test_a_single_name_in_place_of_a_list_has_its_place_too() -> None:

@@ -12,6 +12,7 @@ from chuangcheng.cli.session import Session, style_for
 from chuangcheng.cli.speak import say
 from chuangcheng.diagnostic import Severity
 from chuangcheng.errors import Exit
+from chuangcheng.loading.disk import strays_of
 from chuangcheng.loading.files import MARK, prefix_in_repository
 from chuangcheng.reporting.catalog import reporter
 from chuangcheng.reporting.report import Report
@@ -44,7 +45,8 @@ def validate(wanted: Wanted) -> int:
         if wanted.diff:
             return show(session, scope, style)
         session = mend(session, scope)
-    verdict = check(session.loaded.workspace, session.findings)
+    found = (*session.findings, *strays_of(session.root))
+    verdict = check(session.loaded.workspace, found)
     report = _report(session, scope, verdict, style)
     said = reporter(wanted.output).write(report)
     say(said)

@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from hashlib import blake2b
 
 from chuangcheng.loading.files import find_root, prefix_in_repository, read_files
+from chuangcheng.loading.strays import find_strays
 
 FOLDER = "CHUANGCHENG_CACHE"
 """The environment variable that names another folder; empty switches remembering off."""
@@ -83,7 +84,7 @@ def _memory(args: list[str]) -> Memory | None:
         return None
     root = find_root(os.path.realpath(_start(args)))
     files, unread = read_files(root) if root else ({}, [])
-    if root is None or unread:
+    if root is None or unread or find_strays(root):
         return None  # the command itself says what is wrong
     prefix = prefix_in_repository(root)
     call = "\0".join((*args, os.getcwd(), root, prefix, str(_is_coloured())))  # noqa: PTH109

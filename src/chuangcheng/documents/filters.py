@@ -20,6 +20,11 @@ _PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
+def printable(text: str) -> str:
+    """A user's text without what no document can hold."""
+    return _CONTROL.sub("", text)
+
+
 def escape(value: object) -> str:
     r"""A user's text so that Markdown shows it as it is, on one line.
 
@@ -28,7 +33,7 @@ def escape(value: object) -> str:
     """
     if isinstance(value, Raw):
         return value
-    text = _CONTROL.sub("", str(value)).replace("\n", "").strip(" \t")
+    text = printable(str(value)).replace("\n", "").strip(" \t")
     return _PUNCTUATION.sub(r"\\\1", text)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from chuangcheng.documents.paper import Form, Table
+from chuangcheng.documents.plot import Plot
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
@@ -33,7 +34,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """All that a template can see: `values` under their Chinese names, `tables` by name.
+    """What a template can see: `values` under their Chinese names, `tables` and `plots` by name.
 
     `name` titles the document; `file_name` is the name of its file without the ending.
     """
@@ -42,6 +43,7 @@ class Context:
     file_name: str
     values: Mapping[str, object]
     tables: Mapping[str, Table | Form] = field(default_factory=dict)
+    plots: Mapping[str, Plot] = field(default_factory=dict)
 
 
 class Genre(Protocol):

@@ -212,4 +212,12 @@ class TableLayout:
     pad_y: Annotated[float, Key("上下边距", "磅")]
     pad_x: Annotated[float, Key("左右边距", "磅")]
     line: Annotated[float, Key("线宽", "磅")]
-    merge_share: Annotated[float, Key("合并上限", "倍")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlotLayout:
+    """Plots; the standard says nothing about them."""
+
+    size: Annotated[float, Key("字号", "磅")]
+    bar_pitch: Annotated[float, Key("条距", "磅")]
+    line_height: Annotated[float, Key("折线图高", "磅")]

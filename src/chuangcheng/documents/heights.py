@@ -21,6 +21,7 @@ from chuangcheng.documents.paper import (
     Heading,
     Note,
     Paragraph,
+    Roster,
     Signature,
     Title,
 )
@@ -103,16 +104,27 @@ def _lines(block: Block, layout: Layout) -> int | None:
             return line_count(whole, layout.grid.chars)
         case Note(text):
             return line_count(f"{indent}（{text}）", layout.grid.chars)
-        case Attendance(entries):
-            # The first names begin right of the label, the others below them.
-            room = layout.grid.chars - layout.minutes.indent
-            rows = (line_count(names, room - cells(label) - 1) for label, names in entries)
-            return layout.minutes.blank_before + sum(rows)
         case AnnexMark():
             return 1 + layout.body.blank_after_annex
-        case AnnexNote(names):
-            return len(names) + layout.body.blank_before_note
         case Signature(issuers):
             return (min(len(issuers), 1) if block.sealed else len(issuers)) + 1
+        case AnnexNote(names):
+            return len(names) + layout.body.blank_before_note
+        case _:
+            return _lines_of_people(block, layout)
+
+
+def _lines_of_people(block: Block, layout: Layout) -> int | None:
+    """Names stand right of a label and its colon, second lines below the first."""
+    chars = layout.grid.chars
+    match block:
+        case Attendance(entries):
+            room = chars - layout.minutes.indent - 1
+            rows = sum(line_count(names, room - cells(label)) for label, names in entries)
+            return layout.minutes.blank_before + rows
+        case Roster(entries):
+            widest = max((cells(label) for label, _ in entries), default=0.0)
+            room = chars - layout.body.indent - widest - 1
+            return sum(line_count(member, room) for _, member in entries)
         case _:
             return None

@@ -23,6 +23,7 @@ from chuangcheng.documents.groups import (
     Minutes,
     Page,
     PageNumber,
+    PlotLayout,
     Rule,
     Signing,
     Sizes,
@@ -41,7 +42,9 @@ OUTER, CENTRED = "单双页外侧", "居中"
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\"'<>{};\\]")
 """What no font is called, and what could break out of a style sheet."""
-_TYPE_SIZES = frozenset(("正文", "标题", "版记", "页码", "表头", "表格", "行高", "最大字号"))
+_NEVER_NOUGHT = frozenset(
+    ("正文", "标题", "版记", "页码", "表头", "表格", "行高", "最大字号", "字号", "条距", "折线图高")
+)
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _TWIPS_PER_MM = 1440 / 25.4
 
@@ -66,6 +69,7 @@ class Layout:
     page_number: Annotated[PageNumber, Key("页码")]
     imprint: Annotated[ImprintLayout, Key("版记")]
     table: Annotated[TableLayout, Key("表格")]
+    plot: Annotated[PlotLayout, Key("图")]
 
     @property
     def cell(self) -> float:
@@ -148,7 +152,7 @@ def _typed(where: str, value: object, kind: type, key: Key) -> object:
         if number is not None and (kind is float or number == number.to_integral_value()):
             if number < 0 and not key.signed:
                 raise ChuangchengError(f"{where}的值“{value}”应不小于 0")
-            if number == 0 and key.unit == "磅" and key.name in _TYPE_SIZES:
+            if number == 0 and key.unit == "磅" and key.name in _NEVER_NOUGHT:
                 raise ChuangchengError(f"{where}的值“{value}”应大于 0")
             return kind(number)
     wanted = {bool: "是或否", int: "整数", float: "数", str: "文字"}[kind]

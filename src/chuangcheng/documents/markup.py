@@ -3,14 +3,15 @@
 Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
 are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after
 it; `---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
-标题, 主送, 署名, 附注, 附件说明, 附件, 出席人员, 版记, 表, 横版, 名单, 签字, 剪切线, and those of
-`heads` for the 版头.
+标题, 主送, 署名, 附注, 附件说明, 附件, 出席人员, 版记, 表, 图, 横版, 名单, 签字, 剪切线, and those
+of `heads` for the 版头.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -33,6 +34,7 @@ from chuangcheng.documents.paper import (
     Paper,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Section,
@@ -41,15 +43,21 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
+from chuangcheng.documents.plot import Plot
 from chuangcheng.errors import ChuangchengError
 
 UNSEALED = "不用印"
 _DIGITS = "零一二三四五六七八九"
 
 
-def parse(text: str, name: str, tables: Mapping[str, Table | Form]) -> Paper:
-    """Read a rendered template. Raises `ChuangchengError` for a table that is not there."""
-    builder = _Builder(name, tables)
+def parse(
+    text: str,
+    name: str,
+    tables: Mapping[str, Table | Form],
+    plots: Mapping[str, Plot] = MappingProxyType({}),
+) -> Paper:
+    """Read a rendered template. Raises `ChuangchengError` for a table or plot that is not there."""
+    builder = _Builder(name, tables, plots)
     builder.read(_parser().parse(text))
     return builder.paper()
 
@@ -93,6 +101,7 @@ class _Draft:
 class _Builder:
     name: str
     tables: Mapping[str, Table | Form]
+    plots: Mapping[str, Plot]
     sections: list[_Draft] = field(default_factory=lambda: [_Draft()])
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
     head: dict[str, Part] = field(default_factory=dict)
@@ -175,6 +184,8 @@ class _Builder:
             self.imprint = _imprint(lines)
         elif name == "表":
             self._table(argument.strip())
+        elif name == "图":
+            self._plot(argument.strip())
         else:
             self._add(_BLOCKS[name](argument.strip(), lines))
 
@@ -183,6 +194,11 @@ class _Builder:
             raise ChuangchengError(f"模板里写了“::: 表 {name}”，这个文种没有这张表")
         table = self.tables[name]
         self._add(FormBlock(table) if isinstance(table, Form) else TableBlock(table))
+
+    def _plot(self, name: str) -> None:
+        if name not in self.plots:
+            raise ChuangchengError(f"模板里写了“::: 图 {name}”，这个文种没有这张图")
+        self._add(PlotBlock(self.plots[name]))
 
 
 def _signature(argument: str, lines: tuple[str, ...]) -> Signature:
@@ -259,4 +275,4 @@ _BLOCKS: Final[dict[str, Callable[[str, tuple[str, ...]], Block]]] = {
 }
 """Containers that are one block: what stands behind the name, and the lines inside."""
 
-CONTAINERS: Final = (*HEAD_CONTAINERS, *_BLOCKS, "版记", "表", "横版")
+CONTAINERS: Final = (*HEAD_CONTAINERS, *_BLOCKS, "版记", "表", "图", "横版")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from chuangcheng.documents.plot import Plot
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -90,12 +92,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column; `width` is a share, `merged` joins equal neighbours below one another."""
+    """A table column; `width` is a share, `merged` joins equal neighbours below one another.
+
+    Cells are text, or figures as they are printed: plain ones, shares like `61.2%`, shares that a
+    format draws as bars if it can, changes with their sign. A cell without a figure is empty.
+    """
 
     title: str
     width: int
     align: Literal["center", "left"] = "center"
     merged: bool = False
+    holds: Literal["text", "figure", "share", "bar", "change"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +110,13 @@ class Table:
     """Rows of text under columns; every row has as many cells as there are columns.
 
     A merged column joins a run of equal cells only where every merged column left of it is
-    joined too.
+    joined too. `short` names it among others, such as on the tab of a sheet.
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +185,13 @@ class Parties:
     entries: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlotBlock:
+    """A plot at its place in the text."""
+
+    plot: Plot
+
+
 Block = (
     Title
     | Addressee
@@ -186,6 +201,7 @@ Block = (
     | AnnexMark
     | Signature
     | TableBlock
+    | PlotBlock
     | FormBlock
     | Note
     | Attendance

@@ -36,17 +36,22 @@ def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Re
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
     context = relabelled(genre.build(inputs), inputs.workspace.config)
+    return finish(genre.TEMPLATE, context, extension, read)
+
+
+def finish(template: str, context: Context, extension: str, read: ReadTemplate) -> Rendered:
+    """A template and what it can see → a finished file."""
     layout_text = read(LAYOUT)
     if layout_text is None:
         raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
     layout = read_layout(layout_text)
-    paper = settled(paper_of(genre, context, read), layout)
+    paper = settled(paper_of(template, context, read), layout)
     content = WRITERS[extension].write(paper, layout)
     name = _NOT_IN_NAMES.sub("＿", context.file_name)
     return Rendered(f"{name}.{extension}", content)
 
 
-def paper_of(genre: Genre, context: Context, read: ReadTemplate) -> Paper:
-    """The paper that a genre's template makes of its context."""
-    text = render(genre.TEMPLATE, context.values, read)
-    return markup.parse(text, context.name, context.tables)
+def paper_of(template: str, context: Context, read: ReadTemplate) -> Paper:
+    """The paper that a template makes of its context."""
+    text = render(template, context.values, read)
+    return markup.parse(text, context.name, context.tables, context.plots)

@@ -73,6 +73,7 @@ def _round_trip(text: str) -> str:
     yaml.Resolver = _TextResolver
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
+    yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     out = StringIO()
     try:

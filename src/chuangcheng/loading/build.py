@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from chuangcheng.diagnostic import Finding
 from chuangcheng.loading import slipped
 from chuangcheng.loading.faults import Fault, Path, explain, follow
+from chuangcheng.loading.second_look import look_again
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
 from chuangcheng.models.config import Config
@@ -33,7 +34,8 @@ def build(document: LocatedDocument) -> tuple[Model | None, list[Finding]]:
     dropped: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
-            return kind.model_validate(document.data, context=document), findings
+            model = kind.model_validate(document.data, context=document)
+            return model, [*findings, *look_again(document, kind)]
         except ValidationError as error:
             count, errors = error.error_count(), error.errors(include_url=False)[:MAX_FAULTS]
         faults = [explain(one, document, kind) for one in errors if one["loc"] not in dropped]
@@ -140,6 +142,9 @@ def _no_kind(name: object, at: Span) -> Finding:
     else:
         slip = slipped.wide_quotes(name, at)
         if slip is not None and name[1:-1] in KINDS:
+            return slip
+        slip = slipped.wide_space(name, at) or slipped.mark_at_end(name, at)
+        if slip is not None and name.strip("　，、；。,; ") in KINDS:
             return slip
         message, hint = f"没有“{name}”这种类型", suggest(name, KINDS) or hint
     return Finding(at=at, code="SCHM005", message=message, hint=hint, path="类型")

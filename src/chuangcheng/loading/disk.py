@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from chuangcheng.diagnostic import Finding
 from chuangcheng.errors import OutputError, WorkspaceNotFoundError
 from chuangcheng.loading import files
 from chuangcheng.loading.files import reason_of
+from chuangcheng.loading.strays import find_strays
 from chuangcheng.source import Span
 
 MARK: Final = files.MARK
@@ -30,10 +32,30 @@ def find_root(start: Path) -> Path:
 def read_workspace(root: Path) -> tuple[dict[str, bytes], list[Finding]]:
     """Every YAML file that belongs to the workspace, sorted by path, and what could not be read."""
     contents, unread = files.read_files(str(root))
-    return contents, [
+    return contents, findings_of(unread)
+
+
+def findings_of(unread: Iterable[files.Unread]) -> list[Finding]:
+    """What could not be read, as findings."""
+    return [
         Finding(at=Span.whole_file(name), code="YAML001", message=message, hint=hint)
         for name, message, hint in unread
     ]
+
+
+def strays_of(root: Path) -> list[Finding]:
+    """What is told of files of ours that nobody reads, once for each folder at the top."""
+    return [_stray(folder, paths) for folder, paths in find_strays(str(root)).items()]
+
+
+def _stray(folder: str, paths: list[str]) -> Finding:
+    what = "这个文件" if len(paths) == 1 else f"“{folder}”里有 {len(paths)} 个文件"
+    return Finding(
+        at=Span.whole_file(paths[0]),
+        code="YAML016",
+        message=f"{what}放在 plans 和 standards 外面，没有读",
+        hint="移到 plans 下面方案的文件夹里，指标体系移到 standards；有意放在那里的，不用管",
+    )
 
 
 def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:

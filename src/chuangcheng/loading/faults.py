@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import Any, Final, get_args
+from typing import Any, Final
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from chuangcheng.diagnostic import Finding
 from chuangcheng.loading import slipped
+from chuangcheng.loading.fields import known_keys
 from chuangcheng.models.base import NOT_A_TEXT, NOT_A_TEXT_HINT, Model
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.nearest import nearest, suggest
 from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.slips.slip import COLONS
 from chuangcheng.source import Span
 
 Path = tuple[str | int, ...]
 _WANTS_ENTRY: Final = ("model_type", "model_attributes_type")
 _TABLES: Final = ("结果", "分组", "规则", "基本情况")
+_FREE_KEY: Final = rf"[^\s，、；:{COLONS}]{{1,20}}"
+"""A key of such a table, as a pattern."""
 _INDIVISIBLE: Final = ("达标", "计分", "抽查")
 """Half a condition, method or sample would be another one: the whole indicator or result goes."""
 _OF_KEY: Final = "[key]"
@@ -70,7 +74,7 @@ def explain(details: ErrorDetails, document: LocatedDocument, model: type[Model]
     written = details["input"]
     is_blank = written is None or (isinstance(written, str) and not written.strip())
     if is_blank and error.kind != "extra_forbidden":
-        return _empty(error)
+        return _slip_in_table(error) or _empty(error)
     return _EXPLAINERS.get(error.kind, _other)(error)
 
 
@@ -151,8 +155,14 @@ def _slip_in_siblings(error: Error) -> Finding | None:
     for key, value in entry.items() if slip is None and isinstance(entry, dict) else ():
         if slip is None and isinstance(value, str):
             at = error.document.locate(entry, key)
-            slip = slipped.wide_comma(value, at, (error.key,))
+            slip = slipped.wide_comma(value, at, (re.escape(error.key),))
     return slip
+
+
+def _slip_in_table(error: Error) -> Fault | None:
+    """`规则: {DUTY001：关闭}`: for YAML all of it is a key, and a table takes any key."""
+    slip = slipped.wrong_colon(error.key, error.span(key=True), error.document)
+    return None if slip is None else _of(error, slip)
 
 
 def _empty(error: Error) -> Fault:
@@ -166,7 +176,7 @@ def _empty(error: Error) -> Fault:
 
 
 def _unknown_key(error: Error) -> Fault:
-    known = _known_keys(error.model, error.path[:-1])
+    known = known_keys(error.model, error.path[:-1])
     slip = slipped.wrong_key(error.key, error.span(key=True), known, error.document)
     if slip is not None:
         return _of(error, slip)
@@ -179,28 +189,6 @@ def _unknown_key(error: Error) -> Fault:
     if meant and meant not in used:  # a misspelt key: without it the entry says too little
         return fault
     return Fault(fault.finding, error.path)
-
-
-def _known_keys(model: type[BaseModel], path: Path) -> tuple[str, ...]:
-    """The keys that a mapping may have at a path below a model."""
-    for step in path:
-        if isinstance(step, int):
-            continue
-        field = next((f for f in model.model_fields.values() if f.alias == step), None)
-        inner = _model_in((field.annotation, *field.metadata)) if field else None
-        if field is not None and inner is None:
-            return ()
-        model = inner or model
-    return tuple(field.alias or name for name, field in model.model_fields.items())
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model somewhere inside an annotation such as `tuple[Task, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    parts = annotation if isinstance(annotation, tuple) else get_args(annotation)
-    found = (_model_in(part) for part in parts)
-    return next((model for model in found if model is not None), None)
 
 
 def _list_wanted(error: Error) -> Fault:
@@ -231,10 +219,15 @@ def _slip_in_value(error: Error) -> Finding | None:
     written = error.details["input"]
     if not isinstance(written, str):
         return None
-    siblings = _known_keys(error.model, error.path[:-1])
-    at = error.span()
-    slip = slipped.wide_quotes(written, at)
-    return slip or (slipped.wide_comma(written, at, siblings) if siblings else None)
+    at, above = error.span(), error.path[:-1]
+    keys = map(re.escape, known_keys(error.model, above))
+    free = (_FREE_KEY,) if any(step in _TABLES for step in above[-2:]) else ()
+    return (
+        slipped.wide_quotes(written, at)
+        or slipped.wide_space(written, at)
+        or slipped.wide_comma(written, at, free or keys)
+        or slipped.mark_at_end(written, at)
+    )
 
 
 def _choice(error: Error) -> Fault:
@@ -259,7 +252,8 @@ def _expected(error: Error) -> list[str]:
 def _value(error: Error) -> Fault:
     cause = error.details.get("ctx", {}).get("error")
     if isinstance(cause, ValueFault):
-        slip = _slip_in_value(error)
+        slip = slipped.mistyped(cause, error.details["input"], error.span())
+        slip = slip or _slip_in_value(error)
         if slip is not None:
             return _of(error, slip)
         code = "SCHM003" if isinstance(error.details["input"], list | dict) else "SCHM004"

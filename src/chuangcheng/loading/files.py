@@ -10,7 +10,9 @@ import os
 from chuangcheng.reading.limits import MAX_BYTES
 
 MARK = "chuangcheng.yaml"
-FOLDERS = ("plans", "standards")
+PLANS = "plans"
+STANDARDS = "standards"
+FOLDERS = (PLANS, STANDARDS)
 _SUFFIXES = (".yaml", ".yml")
 _DOUBLED = (".yaml.txt", ".yml.txt")  # what Windows Notepad makes of a name
 
@@ -43,22 +45,45 @@ def prefix_in_repository(root: str) -> str:
     return "" if relative == "." else f"{relative}/"
 
 
-def read_files(root: str) -> tuple[dict[str, bytes], list[Unread]]:
+def read_files(
+    root: str, folders: "tuple[str, ...]" = FOLDERS
+) -> tuple[dict[str, bytes], list[Unread]]:
     """Every YAML file that belongs to a workspace, sorted by path, and what could not be read.
 
     Paths are relative to the root, with `/`. Links are followed, each folder once.
     """
-    contents: dict[str, bytes] = {}
     unread: list[Unread] = []
-    found = [entry for entry in _entries(root, "", unread) if _is_wanted(entry.name)]
+    found = [entry for entry in _entries(root, "", unread) if is_yaml(entry.name)]
     seen: set[str] = set()
-    for folder in FOLDERS:
+    for folder in folders:
         if os.path.isdir(os.path.join(root, folder)):  # noqa: PTH112, PTH118
             found += _below(root, folder, seen, unread)
+    return _contents(root, found, unread), unread
+
+
+def plan_folders(root: str) -> list[str]:
+    """The folders of plans, `plans/…`, sorted; of links to one folder the first."""
+    seen: dict[str, str] = {}
+    for entry in sorted(_entries(root, PLANS, []), key=lambda entry: entry.name):
+        if not entry.name.startswith(".") and _is_folder(entry):
+            seen.setdefault(os.path.realpath(entry.path), f"{PLANS}/{entry.name}")
+    return list(seen.values())
+
+
+def read_folder(root: str, folder: str) -> tuple[dict[str, bytes], list[Unread]]:
+    """As `read_files`, but only what lies in one of the `plan_folders`."""
+    unread: list[Unread] = []
+    above = {os.path.realpath(os.path.join(root, PLANS))}  # noqa: PTH118
+    found = list(_below(root, folder, above, unread))
+    return _contents(root, found, unread), unread
+
+
+def _contents(root: str, found: "list[os.DirEntry[str]]", unread: list[Unread]) -> dict[str, bytes]:
+    contents: dict[str, bytes] = {}
     start = len(root.rstrip(os.sep)) + 1
     named = sorted((entry.path[start:].replace(os.sep, "/"), entry) for entry in found)
     for relative, entry in named:
-        name = _printable(relative)
+        name = printable(relative)
         try:
             contents[name] = _read(entry)
         except _NoFileError as error:
@@ -66,7 +91,7 @@ def read_files(root: str) -> tuple[dict[str, bytes], list[Unread]]:
         except OSError as error:
             hint = "检查文件是否存在、是否有权限读"
             unread.append((name, f"文件打不开：{reason_of(error)}", hint))
-    return contents, unread
+    return contents
 
 
 class _NoFileError(Exception):
@@ -91,10 +116,10 @@ def _below(
         return
     seen.add(real)
     for entry in sorted(_entries(root, folder, unread), key=lambda entry: entry.name):
-        if _is_wanted(entry.name):
+        if is_yaml(entry.name):
             yield entry
         elif entry.name.lower().endswith(_DOUBLED) and not entry.name.startswith("."):
-            name = _printable(os.path.join(folder, entry.name).replace(os.sep, "/"))  # noqa: PTH118
+            name = printable(os.path.join(folder, entry.name).replace(os.sep, "/"))  # noqa: PTH118
             unread.append((name, "文件名末尾多了“.txt”，没有读它", "去掉“.txt”，只留“.yaml”"))
         if not entry.name.startswith(".") and _is_folder(entry):
             yield from _below(root, os.path.join(folder, entry.name), seen, unread)  # noqa: PTH118
@@ -105,7 +130,7 @@ def _entries(root: str, folder: str, unread: list[Unread]) -> "list[os.DirEntry[
         with os.scandir(os.path.join(root, folder)) as entries:  # noqa: PTH118
             return list(entries)
     except OSError as error:
-        name = _printable(folder.replace(os.sep, "/"))
+        name = printable(folder.replace(os.sep, "/"))
         unread.append((name, f"文件夹打不开：{reason_of(error)}", "检查有没有权限读"))
         return []
 
@@ -117,11 +142,12 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _is_wanted(name: str) -> bool:
+def is_yaml(name: str) -> bool:
+    """Whether a file is one of a workspace, going by its name."""
     return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A file name that can be shown.
 
     Marks stand for bytes that are not UTF-8 (an archive from an old system) and for what breaks a

@@ -10,6 +10,7 @@ from typing import Final
 from chuangcheng.diagnostic import Finding
 from chuangcheng.loading.build import build
 from chuangcheng.loading.faults import path_text
+from chuangcheng.loading.files import MARK
 from chuangcheng.loading.link import Part, link
 from chuangcheng.models.base import Model
 from chuangcheng.models.catalog import KINDS
@@ -67,7 +68,7 @@ def load(
         if one.model is not None:
             parts.append(Part(path, one.model))
         if not one.is_whole:
-            broken[path] = _kinds(one.text)
+            broken[path] = kinds_of(one.text)
         findings += one.findings
 
     def shipped(code: str) -> Model | None:
@@ -93,11 +94,17 @@ def load(
     )
 
 
-def _kinds(text: str | None) -> frozenset[str]:
-    """The 类型 that a broken file seems to have; all of them where that cannot be seen."""
+def kinds_of(text: str | None) -> frozenset[str]:
+    """The 类型 that a text seems to have, unread; all of them where that cannot be seen."""
     match = _KIND_LINE.search(text or "")
     name = match.group(1) if match else ""
     return frozenset((name,)) if name in KINDS else ALL_KINDS
+
+
+def _is_foreign(data: object) -> bool:
+    """Whether all keys are Latin, as in the files that other programs want beside our mark."""
+    entries = data if isinstance(data, list) and data else [data]
+    return all(isinstance(one, dict) and one and all(map(str.isascii, one)) for one in entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,8 @@ def _read_file(path: str, content: bytes) -> _File:
     if decoded.text is None:
         return _File(decoded.findings)
     document = read(decoded.text, path)
+    if "/" not in path and path != MARK and _is_foreign(document.data):
+        return _File((), is_whole=True)
     is_empty = document.data is None and all(
         finding.code == "YAML009" for finding in document.findings
     )
@@ -128,6 +137,8 @@ def _read_file(path: str, content: bytes) -> _File:
     while (again := read_again(document, found)) is not None:
         document = again
         model, found = build(document)
+    mended = document.mended
+    found = [one for one in found if one.at.start.line - 1 not in mended.guessed]
     findings = (*decoded.findings, *document.findings, *found)
-    is_whole = model is not None and not found
+    is_whole = model is not None and not found and mended.is_certain
     return _File(findings, decoded.text, document, model, is_whole)

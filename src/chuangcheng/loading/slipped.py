@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from chuangcheng.diagnostic import Edit, Finding
+from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.reading.document import LocatedDocument
+from chuangcheng.reading.quoting import as_scalar
 from chuangcheng.reading.slips.colons import find_colon
+from chuangcheng.reading.slips.slip import COLONS
 from chuangcheng.source import Position, Span
 
 _QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂": "＂”", "「": "」", "『": "』"}
+_SEPARATOR: Final = re.compile(
+    r"\"[^\"]{0,100}\"|'[^']{0,100}'|《[^》]{0,100}》|“[^”]{0,100}”|（[^）]{0,100}）|(?P<comma>[，；])"
+)
+"""A comma, or what a name may have one in."""
 _COMMA_HINT: Final = "改成英文逗号加一个空格，即“, ”"
 
 
@@ -51,11 +58,11 @@ def wrong_key(
 
 def _colons_behind(key: str, at: Span) -> Finding | None:
     """`名称:: 甲`: all colons but the last belong to the key."""
-    name = key.rstrip(":：")
+    name = key.rstrip(f":{COLONS}")
     if not name or name == key:
         return None
     edit = Edit(at=_part(at, len(name), len(key) - len(name)), put="")
-    second = len(name) if "：" in key else len(name) + 1
+    second = len(name) if key[len(name)] in COLONS else len(name) + 1
     return Finding(
         at=_part(at, second, 1),
         code="YAML003",
@@ -105,10 +112,14 @@ def wide_quotes(text: str, at: Span) -> Finding | None:
 
 
 def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
-    """`{状态: 进行中，完成: 40%}`: a known key and a colon behind a full-width comma."""
-    pattern = rf"([，、；])[ 　]*(?:{'|'.join(map(re.escape, keys))})[ 　]*[:：]"
+    """`{状态: 进行中，完成: 40%}`: a known key and a colon behind a full-width comma.
+
+    `keys` are patterns.
+    """
+    keys = tuple(keys)
+    pattern = rf"([，、；])[ 　]*(?:{'|'.join(keys)})[ 　]*[:{COLONS}]"
     match = re.search(pattern, text)
-    if match is None or _is_quoted(text, at):
+    if match is None or not keys or _is_quoted(text, at):
         return None
     comma = _part(at, match.start(), 1)
     return Finding(
@@ -117,6 +128,92 @@ def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
         message=f"括号里的分隔用了全角的“{match.group(1)}”",
         hint=_COMMA_HINT,
         edits=(Edit(at=comma, put=", "),),
+    )
+
+
+def mistyped(fault: ValueFault, written: object, at: Span) -> Finding | None:
+    """A value that is right but for some signs: only these are to be changed."""
+    if not fault.put or not isinstance(written, str) or at.end.line != at.start.line:
+        return None
+    is_plain = not _is_quoted(written, at) and as_scalar(fault.put) == fault.put
+    same, tail = _ends_alike(written, fault.put) if is_plain else (0, 0)
+    part = _part(at, same, len(written) - same - tail) if is_plain else at
+    put = fault.put[same : len(fault.put) - tail] if is_plain else as_scalar(fault.put)
+    edit = Edit(at=part, put=put)
+    return Finding(at=part, code="YAML003", message=fault.message, hint=fault.hint, edits=(edit,))
+
+
+def _ends_alike(one: str, other: str) -> tuple[int, int]:
+    """How many characters two different texts share at their beginning, and then at their end."""
+    same = _alike(one, other)
+    return same, _alike(one[same:][::-1], other[same:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def wide_commas(text: str, at: Span) -> Iterator[Finding]:
+    """`[县住建局，县卫生局]`: names of a list with full-width commas between them."""
+    for match in _SEPARATOR.finditer("" if _is_quoted(text, at) else text):
+        if not match["comma"]:
+            continue
+        comma = _part(at, match.start(), 1)
+        yield Finding(
+            at=comma,
+            code="YAML003",
+            message=f"括号里的分隔用了全角的“{match.group()}”",
+            hint=_COMMA_HINT,
+            edits=(Edit(at=comma, put=", "),),
+        )
+
+
+def round_brackets(text: str, at: Span) -> Finding | None:
+    """`（县住建局, 县卫生局）`: a whole value in them that has a comma is a list."""
+    is_whole = text[:1] + text[-1:] in ("（）", "()", "〔〕") and not set("（）()〔〕") & set(
+        text[1:-1]
+    )
+    if not is_whole or not set(",，、") & set(text) or _is_quoted(text, at):
+        return None
+    ends = (Edit(at=_part(at, 0, 1), put="["), Edit(at=_part(at, len(text) - 1, 1), put="]"))
+    return Finding(
+        at=_part(at, 0, 1),
+        code="YAML003",
+        message=f"列表外面用了括号“{text[0]}”",
+        hint="改成英文方括号 [ ]",
+        edits=ends,
+    )
+
+
+def wide_space(text: str, at: Span) -> Finding | None:
+    """`进行中　`: YAML takes away other blanks round a value, but not the full-width ones."""
+    bare = text.strip()
+    if not bare or bare == text or _is_quoted(text, at) or at.end.line != at.start.line:
+        return None
+    before = len(text) - len(text.lstrip())
+    first, length = (0, before) if before else (len(bare), len(text) - len(bare))
+    return Finding(
+        at=_part(at, first, length),
+        code="YAML003",
+        message=f"“{bare}”的{'前' if before else '后'}面多了全角空格",
+        hint="删掉它",
+        edits=(Edit(at=_part(at, first, length), put=""),),
+    )
+
+
+def mark_at_end(text: str, at: Span) -> Finding | None:
+    """`卫-01，`: a mark behind what is no prose."""
+    bare = text.rstrip("，、；。,; ")
+    if not bare or bare == text or _is_quoted(text, at) or at.end.line != at.start.line:
+        return None
+    marks = _part(at, len(bare), len(text) - len(bare))
+    return Finding(
+        at=marks,
+        code="YAML003",
+        message=f"“{bare}”后面多了“{text[len(bare) :]}”",
+        hint="删掉它，行末不用标点",
+        edits=(Edit(at=marks, put=""),),
     )
 
 
@@ -135,7 +232,7 @@ def swallowed_key(entry: object, key: str, document: LocatedDocument) -> Finding
 def _swallowed_line(document: LocatedDocument, above: Span, key: str) -> Finding | None:
     number = above.start.line + 1
     line = document.mended.line(number)
-    match = re.match(rf"([ \t　]+){re.escape(key)}[ \t]*([:：])", line)
+    match = re.match(rf"([ \t　]+){re.escape(key)}[ \t]*([:{COLONS}])", line)
     if match is None or len(match.group(1)) < above.start.column:
         return None
     start = Position(number, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
@@ -26,6 +26,27 @@ AwardText = Annotated[
     Quantity, BeforeValidator(_award), Written(matching(rf"{NUMBER}\s*[%％]?", "number"))
 ]
 """`60%` of the line's points, or so many points."""
+
+
+UNSEEN: Final = "待核"
+"""What a grade gives where the source does not say it."""
+
+
+def _grade(value: object) -> Quantity | None:
+    if isinstance(value, str) and value.strip() == UNSEEN:
+        return None
+    try:
+        return _award(value)
+    except ValueFault as fault:
+        raise ValueFault(fault.message, f"{fault.hint}；原文没有说的写“{UNSEEN}”") from fault
+
+
+GradeText = Annotated[
+    Quantity | None,
+    BeforeValidator(_grade),
+    Written(matching(rf"{NUMBER}\s*[%％]?|{UNSEEN}", "number")),
+]
+"""What a grade gives; None where that is not known yet."""
 
 
 def _listed(value: object) -> tuple[str, ...]:

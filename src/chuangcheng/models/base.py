@@ -19,10 +19,12 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from chuangcheng.models.block import part_of_block
 from chuangcheng.models.values import criterion, deadline, quantity, weight
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.deadline import Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.mistyped import reading
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.weight import parse_weight
@@ -117,16 +119,18 @@ class Model(BaseModel):
     def part_span(self, path: tuple[str | int, ...], start: int, end: int) -> Span | None:
         """Where the characters from `start` to `end` of the text at `path` are written.
 
-        None where that cannot be told: a text of several lines, or one with escapes.
+        None where that cannot be told: a text that YAML folds, or one with escapes.
         """
         written = self._written(path)
         if not isinstance(written, str):
             return None
         whole = self.span(*path)
+        blank = len(written) - len(written.lstrip())  # which `Text` takes away
+        if whole.start == whole.end:  # the text goes over lines
+            return part_of_block(self.source_text, whole, written, blank + start, blank + end)
         around = whole.end.column - whole.start.column - len(written)
         if around not in (0, 2):  # neither plain nor in quotes, character by character
             return None
-        blank = len(written) - len(written.lstrip())  # which `Text` takes away
         column = whole.start.column + around // 2 + blank
         line = whole.start.line
         return Span(whole.file, Position(line, column + start), Position(line, column + end))
@@ -293,7 +297,7 @@ def parsed(parse: Any) -> Any:
     def read(value: object) -> object:
         if isinstance(value, list | dict):
             raise ValueFault(NOT_A_TEXT, NOT_A_TEXT_HINT)
-        return parse(value) if isinstance(value, str) else value
+        return reading(parse, value) if isinstance(value, str) else value
 
     return BeforeValidator(read)
 

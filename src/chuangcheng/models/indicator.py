@@ -9,6 +9,7 @@ from pydantic import Field
 
 from chuangcheng.models.base import Flag, Model, Names, Number, Text, WeightText, Whole
 from chuangcheng.models.citation import Source
+from chuangcheng.models.grouping import ROLL_UP, WEIGHING, Category, MissingPolicy, RollUp, Weighing
 from chuangcheng.models.requirement import RequirementText
 from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.scoring import ScoringText
@@ -16,21 +17,10 @@ from chuangcheng.models.tailoring import Tailoring
 from chuangcheng.models.values.share import is_share
 from chuangcheng.models.verdict import Gate, VerdictLine
 
-MissingPolicy = Literal["折算", "得满分", "不得分"]
-RollUp = Literal["求和", "加权", "择一", "最低"]
-"""求和 adds the children · 加权 takes the share that each got of its points, by weight ·
-择一 counts the best child · 最低 counts the child with the smallest share."""
-Weighing = Literal["折成100%", "照写"]
-"""Weights that do not add up to 100%: divided by their sum, or taken as they stand."""
-Category = Literal["基本项", "提升项", "加分项", "罚分项"]
-"""加分项 adds to what the others give, 罚分项 only takes from it; both hold for all below."""
-
 EXTRAS: Final = ("加分项", "罚分项")
 """Categories that count nothing for the full points."""
 HUNDRED: Final = Decimal(100)
 """The points of what has a weight and no points of its own."""
-_ROLL_UP: Final = "下级的分怎么合成：求和（不写就是）、加权、择一、最低"
-_WEIGHING: Final = "权重加起来不是 100% 怎么算；不写按比例折成 100%"
 
 
 class Indicator(Model):
@@ -53,8 +43,8 @@ class Indicator(Model):
     weight: WeightText | None = Field(
         default=None, alias="权重", description="在上一级里占多少，例如 30%"
     )
-    roll_up: RollUp = Field(default="求和", alias="汇总", description=_ROLL_UP)
-    weighing: Weighing = Field(default="折成100%", alias="权重合计", description=_WEIGHING)
+    roll_up: RollUp = Field(default="求和", alias="汇总", description=ROLL_UP)
+    weighing: Weighing = Field(default="折成100%", alias="权重合计", description=WEIGHING)
     loss_cap: Number | None = Field(default=None, alias="限扣", description="这一组最多扣几分")
     gain_cap: Number | None = Field(default=None, alias="上限", description="这一组最多得几分")
     missing: MissingPolicy | None = Field(
@@ -105,8 +95,8 @@ class Standard(Model):
     applies_to: Names = Field(default=(), alias="适用", description="适用范围，例如 县")
     full_points: Number | None = Field(default=None, alias="满分", description="总分")
     missing: MissingPolicy = Field(default="折算", alias="缺项", description="不适用的项怎么算")
-    roll_up: RollUp = Field(default="求和", alias="汇总", description=_ROLL_UP)
-    weighing: Weighing = Field(default="折成100%", alias="权重合计", description=_WEIGHING)
+    roll_up: RollUp = Field(default="求和", alias="汇总", description=ROLL_UP)
+    weighing: Weighing = Field(default="折成100%", alias="权重合计", description=WEIGHING)
     verdicts: tuple[VerdictLine, ...] = Field(default=(), alias="判定", description="等次线")
     year_weights: dict[Text, WeightText] = Field(
         default_factory=dict,

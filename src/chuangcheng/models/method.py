@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -18,6 +19,7 @@ from chuangcheng.models.base import (
 )
 from chuangcheng.models.values import quantity
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.number import NUMBER
 from chuangcheng.models.values.quantity import Quantity
 
 
@@ -80,6 +82,21 @@ def _yes(value: object) -> str:
 
 
 ProportionText = Annotated[str | Slide, Either(Slide, _yes, {"enum": ["是"]})]
+
+
+def _portion(value: object) -> Decimal:
+    share = Quantity.parse(value) if isinstance(value, str) else None
+    if share is None or share.unit != "%" or share.number <= 0:
+        raise ValueFault("“计扣”要写百分之几", "例如 计扣: 25%")
+    return share.in_base
+
+
+PortionText = Annotated[
+    Decimal,
+    BeforeValidator(_portion),
+    Written(matching(rf"{NUMBER.removeprefix('[+-]?')}\s*[%％]")),
+]
+"""`25%` → 0.25."""
 
 
 class Shortage(Model):

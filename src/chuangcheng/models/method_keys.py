@@ -33,10 +33,11 @@ _PARAMETERS: Final = {
     "限扣": ("扣分", "每少"),
     "加倍": ("扣分",),
     "按平均": ("扣分",),
+    "计扣": ("扣分",),
     "点位类型": ("抽样",),
     "每项满分": ("加权",),
     "项数": ("等级",),
-    "给分": ("清单",),
+    "给分": ("清单", "加权"),
 }
 """Key of a parameter → the methods that it belongs to; what is not here goes with all."""
 

@@ -33,6 +33,9 @@ def _inner(requirement: Requirement) -> str:
 
 
 def _at_least(wanted: AtLeast) -> str:
+    if wanted.each:
+        each = "、".join(f"{name} {one}" for name, one in wanted.each.items())
+        return f"{each}的至少 {wanted.count} 个"
     conditions = [
         *map(_inner, wanted.conditions),
         *(f"{name} {one}" for name, one in wanted.parts.items()),

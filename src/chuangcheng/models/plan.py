@@ -42,6 +42,12 @@ class Phase(Model):
     end: Bound = Field(alias="止", description="结束：日期或事件")
     works: Names = Field(default=(), alias="工作", description="这一阶段的工作，逐条")
 
+    @property
+    def is_reversed(self) -> bool:
+        """Whether it ends before it begins: then nothing can lie in it or follow on it."""
+        first, last = self.start.first, self.end.last
+        return first is not None and last is not None and last < first
+
 
 class Office(Model):
     """办公室 of an organisation."""

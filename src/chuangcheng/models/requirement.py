@@ -22,6 +22,7 @@ from chuangcheng.models.base import (
 from chuangcheng.models.values import criterion
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.mistyped import reading
 
 _LOCAL: Final = "本地目标"
 _YEAR: Final = r"(?:19|20|21)[0-9]{2}"
@@ -63,9 +64,12 @@ FactorText = Annotated[Decimal, BeforeValidator(_factor), Written(matching(_FACT
 
 
 class AtLeast(Model):
-    """至少: so many of the conditions, on one value or on its 分项; the rest not far off."""
+    """至少: so many of the conditions, on one value or on its 分项; the rest not far off.
 
-    model_config = ConfigDict(json_schema_extra=one_of("条件", "分项"))
+    With 每个 it is so many objects, each of which meets all of the conditions.
+    """
+
+    model_config = ConfigDict(json_schema_extra=one_of("条件", "分项", "每个"))
 
     count: Whole = Field(alias="项数", description="至少几项")
     conditions: tuple[RequirementText, ...] = Field(
@@ -73,6 +77,11 @@ class AtLeast(Model):
     )
     parts: dict[Text, CriterionText] = Field(
         default_factory=dict, alias="分项", description="各分项的条件，例如 {鼠: ≤C级, 蚊: ≤C级}"
+    )
+    each: dict[Text, CriterionText] = Field(
+        default_factory=dict,
+        alias="每个",
+        description="每一个都要满足的条件，例如 {面积: ≥3公顷, 绿地率: ≥70%}",
     )
     tolerance: FactorText | None = Field(
         default=None, alias="其余", description="没达标的几项不超过标准的几倍，例如 3倍"
@@ -99,12 +108,19 @@ class AreaTarget(Model):
     criterion: CriterionText = Field(alias="达标", description="达到什么算达标，例如 ≥5.5")
 
 
-def _one_of_two(value: Any) -> Any:
-    if not isinstance(value, dict) or bool(value.get("条件")) is not bool(value.get("分项")):
+def _one_kind(value: Any) -> Any:
+    """Exactly one of the three; a factor on the rest says nothing of objects."""
+    if not isinstance(value, dict):
         return value
-    if value.get("条件"):
-        raise ValueFault("“至少”下面“条件”和“分项”只能写一个", "只留一个")
-    raise ValueFault("“至少”下面没有写条件", "写 条件: [条件, 条件] 或 分项: {名称: 条件}")
+    used = [key for key in ("条件", "分项", "每个") if value.get(key)]
+    if not used:
+        raise ValueFault("“至少”下面没有写条件", "写 条件: [条件, 条件] 或 分项: {名称: 条件}")
+    if len(used) > 1:
+        named = "”和“".join(used)
+        raise ValueFault(f"“至少”下面“{named}”只能写一个", "只留一个")
+    if used == ["每个"] and value.get("其余"):
+        raise ValueFault("“每个”不能和“其余”一起写", "删去“其余”")
+    return value
 
 
 class Composite(Model):
@@ -118,7 +134,7 @@ class Composite(Model):
     either: tuple[RequirementText, ...] = Field(
         default=(), alias="任一", description="满足一条即可"
     )
-    at_least: Annotated[AtLeast, BeforeValidator(_one_of_two)] | None = Field(
+    at_least: Annotated[AtLeast, BeforeValidator(_one_kind)] | None = Field(
         default=None, alias="至少", description="满足其中几条"
     )
     parts: dict[Text, CriterionText] = Field(
@@ -153,7 +169,7 @@ FORMS: Final = ("every", "either", "at_least", "parts", "classes", "yearly", "ar
 
 def _criterion(value: object) -> Criterion:
     if isinstance(value, str):
-        return Criterion.parse(value)
+        return reading(Criterion.parse, value)
     raise ValueFault("“达标”写成了列表", "写成 全部: [条件, 条件] 或 任一: [条件, 条件]")
 
 
@@ -180,6 +196,10 @@ RequirementText = Annotated[
 ]
 
 
+def _inside(wanted: AtLeast) -> tuple[Requirement, ...]:
+    return (*wanted.conditions, *wanted.parts.values(), *wanted.each.values())
+
+
 def criteria_of(requirement: Requirement) -> Iterator[Criterion]:
     """Every condition that a requirement is made of, in the order of the text."""
     if isinstance(requirement, Criterion):
@@ -189,7 +209,7 @@ def criteria_of(requirement: Requirement) -> Iterator[Criterion]:
     inner: tuple[Requirement, ...] = (
         *requirement.every,
         *requirement.either,
-        *((*at_least.conditions, *at_least.parts.values()) if at_least else ()),
+        *(_inside(at_least) if at_least else ()),
         *requirement.parts.values(),
         *(one.requirement for one in requirement.classes),
         *requirement.yearly.values(),

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from chuangcheng.models.award import AwardText, ItemsText
+from chuangcheng.models.award import GradeText, ItemsText
 from chuangcheng.models.base import (
     CriterionText,
     Model,
@@ -17,11 +17,11 @@ from chuangcheng.models.base import (
     Written,
     matching,
 )
-from chuangcheng.models.method import ProportionText, Shortage, StepsText
+from chuangcheng.models.method import PortionText, ProportionText, Shortage, StepsText
 from chuangcheng.models.method_keys import BARE, METHODS, SCHEMA, check_keys
-from chuangcheng.models.values import quantity
-from chuangcheng.models.values.criterion import Criterion, Kind
+from chuangcheng.models.values.criterion import RANGE_PATTERN, Criterion, Kind
 from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.pattern import spaced
 from chuangcheng.models.values.quantity import Quantity
 
 
@@ -58,7 +58,7 @@ class PointRange(tuple[Decimal, Decimal]):
 ExpertRange = Annotated[
     PointRange,
     BeforeValidator(_expert_bands),
-    Written(matching(rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})")),
+    Written(matching(spaced(RANGE_PATTERN))),
 ]
 
 
@@ -92,8 +92,10 @@ class Scoring(Model):
     )
     free: Literal["是"] | None = Field(default=None, alias="评分", description="由检查人员直接打分")
     floor: Number = Field(default=Decimal(0), alias="下限", description="最少得几分，缺省 0")
-    grades: dict[Text, AwardText] = Field(
-        default_factory=dict, alias="等级", description="各等级得多少，例如 {A: 100%, B: 60%, C: 0}"
+    grades: dict[Text, GradeText] = Field(
+        default_factory=dict,
+        alias="等级",
+        description="各等级得多少，例如 {A: 100%, B: 60%, C: 0}；不知道的写 待核",
     )
     grade_counts: dict[Text, Whole] = Field(
         default_factory=dict,
@@ -118,6 +120,9 @@ class Scoring(Model):
     cap: Number | None = Field(default=None, alias="限扣", description="最多扣几分")
     factors: dict[Text, Number] = Field(
         default_factory=dict, alias="加倍", description="什么情形加倍扣，例如 {逾期未改: 2}"
+    )
+    portion: PortionText | None = Field(
+        default=None, alias="计扣", description="只按几成扣，例如 25%：照别的标准扣的分打折"
     )
     averaged_over: Text | None = Field(
         default=None, alias="按平均", description="扣的分除以什么的总数，例如 村数"

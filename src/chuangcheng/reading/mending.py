@@ -37,6 +37,8 @@ class MendedText:
         self._moves: dict[int, list[tuple[int, int]]] = {}
         self.is_exhausted = False
         """Whether slips were left as they are because enough has been mended."""
+        self.guessed: set[int] = set()
+        """Lines, from 0, on which something was put for reading to go on."""
         self._count = 0
         self._read = len(text)
         self._longest = len(text) + MAX_GROWTH
@@ -46,8 +48,15 @@ class MendedText:
         """Keep what is to be said of slips, at their places in the user's file."""
         self.told += [self.finding(slip) for slip in slips]
 
+    def has_told(self, finding: Finding) -> bool:
+        """Whether the same was said of the same place before."""
+        said = finding.at.start, finding.message
+        return any((one.at.start, one.message) == said for one in self.told)
+
     def mend(self, slips: Iterable[Slip]) -> bool:
         """Put slips right; False where none can be, or where enough has been."""
+        slips = list(slips)
+        self.guessed.update(one.line for one in slips if one.is_guess and one.put is not None)
         return self._change(
             [(one.line, *one.replaced, one.put) for one in slips if one.put is not None]
         )
@@ -55,6 +64,11 @@ class MendedText:
     def mend_edits(self, edits: Iterable[Edit]) -> bool:
         """The same for edits, whose places are those of the user's file."""
         return self._change([self._change_of(edit) for edit in edits])
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the text is what was meant: nothing was guessed, nothing left as it was."""
+        return not self.guessed and not self.is_exhausted
 
     def is_near(self, line: int) -> bool:
         """Whether a slip was mended on this line or the one above."""
@@ -85,7 +99,18 @@ class MendedText:
         at = self._span(slip.line, slip.column, slip.length)
         span = self._span(slip.line, *slip.replaced)
         edits = () if slip.put is None else (Edit(at=span, put=slip.put),)
+        edits = () if slip.is_guess or self._is_mended(slip) else edits
         return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint, edits=edits)
+
+    def _is_mended(self, slip: Slip) -> bool:
+        """Whether a slip wants something inserted behind what was put there before it.
+
+        Two edits at one place of the file have no order; the second is offered once the first is
+        made.
+        """
+        column, length = slip.replaced
+        start = self.column_in_file(slip.line, column)
+        return not length and self.column_in_text(slip.line, start) != column
 
     def _span(self, line: int, column: int, length: int) -> Span:
         start = self.column_in_file(line, column)

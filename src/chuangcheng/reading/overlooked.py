@@ -19,9 +19,11 @@ from chuangcheng.reading.slips.brackets import (
     wide_comma_slip,
 )
 from chuangcheng.reading.slips.colons import colon_slip
+from chuangcheng.reading.slips.comments import remark_slip
 from chuangcheng.reading.slips.signs import bad_dash, dash_slip
-from chuangcheng.reading.slips.slip import BULLETS, Slip, quoted
+from chuangcheng.reading.slips.slip import BULLETS, COLONS, DASHES, Slip, quoted
 from chuangcheng.reading.slips.spaces import indented
+from chuangcheng.reading.slips.unclosed import ends_here
 
 _DASH: Final = re.compile(r"-(?=[^\s\d-]|　)")
 _WIDE_QUOTES: Final = re.compile(
@@ -34,9 +36,14 @@ _JOINED: Final = {
 }
 _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
 _SWALLOWED: Final = re.compile(r" #[A-Za-z]?\d{1,3}(?![\d年月日.])[^\r\n]*")
+_WIDE_SIGN: Final = re.compile(r"＃(?<=[ \t　]＃)[ \t　]")
+_UNLIKE: Final = (
+    ("“", re.compile(r"“[^“”\"\r\n]{1,40}\"(?=[ \t]*[,\]}\r\n])")),
+    ('"', re.compile(r"\"[^\"”\r\n]{1,40}”(?=[ \t]*[\r\n])")),
+)
 _WIDE_REMARK: Final = re.compile(r"　[ 　]*#(?=[ \t　])")
 _COLONS: Final = (
-    ("：", re.compile(r"：[ 　]*[{\[]")),
+    *((colon, re.compile(rf"{colon}[ 　]*[{{\[]")) for colon in COLONS),
     ("；", re.compile(r"；[ 　]*[{\[]")),
     ("　", re.compile(r":　[ 　]*[{\[]")),
     ("：", re.compile(r":：(?=\s)")),
@@ -76,10 +83,11 @@ class _Places:
 
 def overlooked(text: str, document: LocatedDocument) -> list[Slip]:
     """Every such slip of a text that was read."""
+    present = {mark for mark in _MARKS if mark in text}
     matches = [
         (match, judge)
         for mark, pattern, judge in _JUDGES
-        if mark in text
+        if mark in present
         for match in pattern.finditer(text)
         if judge not in _AT_LINE_START or _begins_line(text, match.start())
     ]
@@ -99,10 +107,12 @@ def _begins_line(text: str, position: int) -> bool:
 
 def _dash(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
     line, column = lines.place(match.start())
-    found = bad_dash(lines.all[line])
+    text = lines.all[line]
+    found = bad_dash(text)
     if found is None or found[0] != column or not places.begins(line, column):
         return None
-    return dash_slip(line, *found)
+    is_double = text[column : column + 2].strip(DASHES) == ""
+    return None if is_double and not places.has_key(line, column, text) else dash_slip(line, *found)
 
 
 def _indented(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
@@ -169,6 +179,31 @@ def _wide_remark(match: re.Match[str], lines: Lines, places: _Places) -> Slip | 
     )  # fmt: skip
 
 
+def _wide_sign(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    """`内容: 甲 ＃ 说明`: a full-width `#` begins no comment."""
+    line, column = lines.place(match.start())
+    text = lines.all[line].rstrip()
+    is_text = not text.endswith(("'", '"')) and places.has_text_over(line, column, len(text))
+    return remark_slip(line, column, "＃") if is_text else None
+
+
+def _unlike_quotes(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
+    """`“卫-01"` is a text with its quotes; `"卫-01”` goes on to the next English one."""
+    line, column = lines.place(match.start())
+    words = match.group()
+    is_wide_first = words[0] == "“"
+    end = column + len(words)
+    if not places.covers(line, column, end if is_wide_first else -1):
+        return None
+    if not is_wide_first and not ends_here(lines.all, line):
+        return None
+    first, last = ("中文", "英文") if is_wide_first else ("英文", "中文")
+    return Slip(
+        "YAML003", line, column if is_wide_first else end - 1, 1,
+        f"前面是{first}引号，后面写成了{last}引号", "两头都用英文引号", put='"',
+    )  # fmt: skip
+
+
 def _wide_bracket(match: re.Match[str], lines: Lines, places: _Places) -> Slip | None:
     line, column = lines.place(match.start())
     return wide_bracket_slip(lines.all[line], line, column) if places.begins(line, column) else None
@@ -199,6 +234,9 @@ _JUDGES: Final[tuple[tuple[str, re.Pattern[str], _Judge], ...]] = (
     *((mark, pattern, _joined) for mark, pattern in _JOINED.items()),
     ("#", _SWALLOWED, _swallowed),
     ("　", _WIDE_REMARK, _wide_remark),
+    ("＃", _WIDE_SIGN, _wide_sign),
+    *((mark, pattern, _unlike_quotes) for mark, pattern in _UNLIKE),
     (">", _EMPTY_BLOCK, _empty_block),
     *((opener, pattern, _wide_bracket) for opener, pattern in WIDE_BRACKETS.items()),
 )
+_MARKS: Final = frozenset(mark for mark, _, _ in _JUDGES)

@@ -21,6 +21,10 @@ def _escaped(character: str) -> str:
 
 
 def _is_plain(value: str) -> bool:
-    """Whether a value reads as itself without quotes, in brackets too."""
-    document = read(f"k: [{value}]", "")
-    return not document.findings and document.data == {"k": [value]}
+    """Whether a value reads as itself without quotes, in brackets and outside of them."""
+    return _reads(f"k: [{value}]", [value]) and _reads(f"k: {value}", value)
+
+
+def _reads(text: str, wanted: object) -> bool:
+    document = read(text, "")
+    return not document.findings and document.data == {"k": wanted}

@@ -25,6 +25,7 @@ from chuangcheng.reading.slips.recognise import recognise
 from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.reading.slips.unseen import MAX_TOLD as MAX_UNSEEN
 from chuangcheng.reading.slips.unseen import unseen_characters
+from chuangcheng.source import Span
 
 _SLIPS: Final = frozenset(("YAML003", "YAML004", "YAML005"))
 """Codes of what was put right in a copy of the text so that it could be read."""
@@ -54,7 +55,11 @@ def read_again(
     slips = [
         one for one in findings if one.edits and one.code in _SLIPS and one not in mended.told
     ]  # what was told before did not help
-    if not slips or not mended.mend_edits(edit for one in slips for edit in one.edits):
+    if not slips:
+        return None
+    if not mended.mend_edits(edit for one in slips for edit in one.edits):
+        if mended.is_exhausted:
+            document.findings.append(_rest_unread(slips[-1].at))
         return None
     mended.told += slips
     return _read(mended, parser)
@@ -84,25 +89,28 @@ def _read_once(document: LocatedDocument, parser: Callable[[str], Any]) -> bool:
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter: the pure one's
         document.data = None
         slip = recognise(error, mended.text)
-        if slip.put is not None or not (slip.is_vague and mended.is_near(slip.line)):
-            mended.tell([slip])
-        if slip.put is not None and mended.mend([slip]):
+        finding = mended.finding(slip)
+        is_new = not mended.has_told(finding)  # else putting it right did not help
+        if is_new and (slip.put is not None or not (slip.is_vague and mended.is_near(slip.line))):
+            mended.told.append(finding)
+        if is_new and slip.put is not None and mended.mend([slip]):
             return True
         document.stopped = slip.line
         if mended.is_exhausted:
-            mended.tell([_rest_unread(slip)])
+            mended.told.append(_rest_unread(finding.at))
     else:
         return _mend_overlooked(document)
     return False
 
 
-def _rest_unread(slip: Slip) -> Slip:
+def _rest_unread(at: Span) -> Finding:
     """What is told at the last slip of a text that has more of them than are put right at once."""
-    return Slip(
-        "YAML003", slip.line, slip.column, slip.length,
-        "这个文件毛病太多，只读到这里，后面可能还有没列出来的",
-        "先改好列出来的，再检查一遍",
-    )  # fmt: skip
+    return Finding(
+        at=at,
+        code="YAML003",
+        message="这个文件毛病太多，只读到这里，后面可能还有没列出来的",
+        hint="先改好列出来的，再检查一遍",
+    )
 
 
 def _mend_overlooked(document: LocatedDocument) -> bool:
@@ -115,6 +123,8 @@ def _mend_overlooked(document: LocatedDocument) -> bool:
         mended.told += findings
         return True
     mended.tell(slips)
+    if mended.is_exhausted:
+        mended.told.append(_rest_unread(findings[-1].at))
     return False
 
 

@@ -31,13 +31,15 @@ def read_remarks(text: str, file: str) -> tuple[Suppression, ...]:
             found.append((number, match))
     values = ScalarPlaces(text) if found else None
     return tuple(
-        _suppression(lines, number, match, file)
+        _suppression(lines, number, match, file, values)
         for number, match in found
         if values and not values.covers(number, match.start())
     )
 
 
-def _suppression(lines: list[str], number: int, match: re.Match[str], file: str) -> Suppression:
+def _suppression(
+    lines: list[str], number: int, match: re.Match[str], file: str, values: ScalarPlaces
+) -> Suppression:
     def span(start: int, end: int) -> Span:
         return Span(file, Position(number + 1, start + 1), Position(number + 1, end + 1))
 
@@ -46,9 +48,11 @@ def _suppression(lines: list[str], number: int, match: re.Match[str], file: str)
         (normalize("NFKC", code.group()).upper(), span(offset + code.start(), offset + code.end()))
         for code in _CODE.finditer(match["codes"])
     )
+    meant = _line_meant(lines, number, match.start())
     return Suppression(
         at=span(match.start(), match.end()),
-        line=_line_meant(lines, number, match.start()) + 1,
+        line=meant + 1,
+        last_line=values.last_line(meant) + 1,
         codes=codes,
         reason=match["rest"].strip(" \t—–-：:"),
     )

@@ -21,6 +21,7 @@ def write(gap: Gap) -> str:
         "known": format_points(gap.card.totals.known),
         "needed": format_points(gap.needed),
         "missing": format_points(gap.missing),
+        "lacks": list(gap.lacks),
         "cost_kind": gap.kind.value,
         "chosen": _chosen(gap.chosen),
         "cheapest": _chosen(gap.cheapest) if gap.cheapest else None,

@@ -12,7 +12,7 @@ from rich.text import Text
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.reporting.terminal import printed, table
 from chuangcheng.scoring.gap.gap import Chosen, Gap, Outcome
-from chuangcheng.scoring.gap.shortfall import CostKind
+from chuangcheng.scoring.gap.shortfall import CostKind, Shortfall
 from chuangcheng.scoring.scorecard import NOBODY, Line
 
 _WAN = Decimal(10_000)
@@ -33,6 +33,8 @@ def cost_text(cost: Decimal, kind: CostKind) -> str:
 def _parts(gap: Gap, plan: str) -> Iterator[RenderableType]:
     yield Text(f"{plan}  {gap.card.index.standard.name}", style="bold")
     yield Text(_standing(gap))
+    if gap.lacks and (gap.verdict.is_by_lines or gap.verdict.vetoes):
+        yield Text(f"“{gap.verdict.grade}”还差：{'；'.join(gap.lacks)}")
     yield from (Text(line, style="bold") for line in _answer(gap))
     yield Text()
     if gap.shortfalls:
@@ -43,7 +45,7 @@ def _parts(gap: Gap, plan: str) -> Iterator[RenderableType]:
 def _standing(gap: Gap) -> str:
     known, grade = format_points(gap.card.totals.known), gap.wish.grade
     if not gap.needed:
-        return f"现在 {known} 分；“{grade}”不看总分"
+        return f"现在 {known} 分；“{grade}”不看总分" if gap.card.full else f"“{grade}”不看总分"
     start = f"现在 {known} 分，“{grade}”要 {format_points(gap.needed)} 分"
     return f"{start}，还差 {format_points(gap.missing)} 分" if gap.missing else f"{start}，分数够了"
 
@@ -54,14 +56,22 @@ def _answer(gap: Gap) -> Iterator[str]:
     if gap.outcome is Outcome.THERE:
         yield f"已经达到“{grade}”，不用补"
     elif gap.outcome is Outcome.REACHED:
-        done = f"补 {len(chosen.lines)} 项，到 {total} 分，就能达到“{grade}”"
+        points = f"，到 {total} 分" if gap.needed else ""
+        done = f"补 {len(chosen.lines)} 项{points}，就能达到“{gap.reached}”"
         yield f"{done}；{_spending(gap, chosen)}"
     elif gap.cheapest is not None and gap.wish.budget is not None:
         budget = cost_text(gap.wish.budget, gap.kind)
         yield f"预算 {budget} 达不到“{grade}”：最省也要{_spending(gap, gap.cheapest)}"
-        yield f"预算以内最多到 {total} 分，补 {len(chosen.lines)} 项，{_spending(gap, chosen)}"
+        yield f"预算以内{_nearest(gap)}，补 {len(chosen.lines)} 项，{_spending(gap, chosen)}"
     else:
         yield from _out_of_reach(gap, total)
+
+
+def _nearest(gap: Gap) -> str:
+    """How far the chosen lines lead towards a grade that they do not reach."""
+    if gap.needed > gap.card.totals.known:
+        return f"最多到 {format_points(gap.chosen.total)} 分"
+    return f"最多到这一步：{'，'.join(gap.still_lacks)}"
 
 
 def _out_of_reach(gap: Gap, total: str) -> Iterator[str]:
@@ -75,6 +85,9 @@ def _out_of_reach(gap: Gap, total: str) -> Iterator[str]:
             f"达不到“{gap.wish.grade}”：能补的 {len(gap.chosen.lines)} 项全补上，"
             f"也只有 {total} 分，还差 {format_points(short)} 分"
         )
+    if gap.verdict.is_by_lines or gap.verdict.vetoes:
+        for lack in gap.still_lacks:
+            yield f"达不到“{gap.wish.grade}”：能补的 {len(gap.chosen.lines)} 项全补上，还是{lack}"
 
 
 def _spending(gap: Gap, chosen: Chosen) -> str:
@@ -96,8 +109,12 @@ def _ranking(gap: Gap) -> Table:
         words = (mark, one.code, one.line.indicator.name + veto, one.line.lead_unit or NOBODY)
         cost = one.cost(gap.kind)
         price = [] if gap.kind is CostKind.LINES else [_price(cost, gap.kind)]
-        made.add_row(*words, format_points(one.gain), *price)
+        made.add_row(*words, _gain(one), *price)
     return made
+
+
+def _gain(one: Shortfall) -> str:
+    return format_points(one.gain) if one.gain else "达标"
 
 
 def _price(cost: Decimal | None, kind: CostKind) -> str:

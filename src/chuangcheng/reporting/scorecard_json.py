@@ -8,7 +8,7 @@ from typing import Any
 
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.scoring.points import decimal
-from chuangcheng.scoring.scorecard import Line, Scorecard, YearTotal
+from chuangcheng.scoring.scorecard import Line, Scorecard, Share, YearTotal
 
 
 def write(card: Scorecard) -> str:
@@ -46,17 +46,10 @@ def write(card: Scorecard) -> str:
         "years": [_year(one) for one in card.years],
         "indicators": [_line(line) for line in card.leaves()],
         "groups": [_line(line) for line in card.groups()],
-        "units": [
-            {
-                "unit": share.unit,
-                "indicators": share.count,
-                "points": format_points(share.full),
-                "score": format_points(share.known),
-                "lost": format_points(share.lost),
-                "open": format_points(share.open_points),
-            }
-            for share in card.by_unit()
-        ],
+        "confirmed": card.is_confirmed,
+        "units": [{"unit": one.name, **_share(one)} for one in card.by_unit()],
+        "projects": [{"project": one.name, **_share(one)} for one in card.by_project()],
+        "statuses": [{"status": one.name, **_share(one)} for one in card.by_status()],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -73,6 +66,16 @@ def _year(one: YearTotal) -> dict[str, Any]:
     }
 
 
+def _share(share: Share) -> dict[str, Any]:
+    return {
+        "indicators": share.count,
+        "points": format_points(share.full),
+        "score": format_points(share.known),
+        "lost": format_points(share.lost),
+        "open": format_points(share.open_points),
+    }
+
+
 def _line(line: Line) -> dict[str, Any]:
     place = line.indicator.span()
     return {
@@ -85,6 +88,7 @@ def _line(line: Line) -> dict[str, Any]:
         "lost": format_points(line.lost),
         "status": line.status.value,
         "lead_unit": line.lead_unit or None,
+        "project": line.project or None,
         "confirmed": line.is_confirmed,
         "notes": list(line.notes),
         "surveys": [

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.values.number import format_number
+from chuangcheng.reporting.standard_terms import counting, terms
 from chuangcheng.reporting.terminal import list_table
 from chuangcheng.workspace.coverage import figures_of, is_confirmed
 from chuangcheng.workspace.editions import Difference, Turn, requirement_text
@@ -52,10 +53,7 @@ def tree(index: StandardIndex) -> Iterator[RenderableType]:
     rows = list_table("编号", "名称", "达标、计分", figures=("分值",))
     _add(rows, index, standard.indicators, 0)
     yield rows
-    for line in standard.verdicts:
-        yield Text(f"等次：{line.grade}" + (f"（总分 {line.total}）" if line.total else ""))
-    for gate in standard.gates:
-        yield Text(f"申报条件：{gate.name}")
+    yield from map(Text, terms(standard))
     if not all(is_confirmed(index, leaf) for leaf in index.leaves()):
         yield Text(_REMARK, style="dim")
 
@@ -64,14 +62,22 @@ def _add(rows: Table, index: StandardIndex, nodes: tuple[Indicator, ...], depth:
     for node in nodes:
         mark = "" if node.children or is_confirmed(index, node) else _UNCONFIRMED
         name = Text("　" * depth + node.name + mark, style="bold" if node.children else "")
-        rows.add_row(Text(node.code), name, Text(_demand(node)), _number(node.points))
+        demand = "；".join(filter(None, (_demand(node), *counting(node))))
+        rows.add_row(Text(node.code), name, Text(demand), _number(node.points))
         _add(rows, index, node.children, depth + 1)
 
 
 def _demand(node: Indicator) -> str:
-    method = node.scoring.method if node.scoring else ""
     veto = "一票否决" if node.is_veto else ""
-    return "；".join(part for part in (requirement_text(node), method, veto) if part)
+    return "；".join(part for part in (requirement_text(node), _method(node), veto) if part)
+
+
+def _method(node: Indicator) -> str:
+    """The method's name; of a 清单 also what must be done, which stands nowhere else."""
+    if node.scoring is None:
+        return ""
+    items = "、".join(node.scoring.checklist or ())
+    return f"{node.scoring.method}：{items}" if items else node.scoring.method
 
 
 def difference(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 
 def printed(parts: Iterable[RenderableType], *, width: int, is_coloured: bool) -> str:
@@ -38,7 +39,7 @@ def table(title: str, words: Iterable[str], figures: Iterable[str]) -> Table:
 
 def empty_table(title: str) -> Table:
     """A table without columns yet, its title on the left."""
-    return Table(box=SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+    return Table(box=SIMPLE_HEAD, title=Text(title), title_justify="left", pad_edge=False)
 
 
 def list_table(*words: str, figures: Iterable[str] = ()) -> Table:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from chuangcheng.models.values.number import format_points
 from chuangcheng.reporting.terminal import printed, table
-from chuangcheng.reporting.trend_sheets import signed
+from chuangcheng.scoring.telling.series_views import signed
 from chuangcheng.scoring.whatif import WhatIf
 
 

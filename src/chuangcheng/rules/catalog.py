@@ -24,6 +24,11 @@ from chuangcheng.rules.date import (
     predecessor_due_later,
 )
 from chuangcheng.rules.dispatch import (
+    annex_name_malformed,
+    annex_repeated,
+    annex_table_empty,
+    annex_unknown,
+    annex_unmentioned,
     copy_repeats_addressee,
     date_missing,
     keywords_printed,
@@ -85,8 +90,10 @@ from chuangcheng.rules.link import (
     parent_task_uncovered,
     parent_task_unknown,
     phase_unknown,
+    plan_missing,
     plan_second,
     project_unknown,
+    registry_missing,
     result_indicator_unknown,
     standard_second,
     standard_unknown,
@@ -162,6 +169,7 @@ from chuangcheng.rules.text import (
     construct_unneeded,
     content_commented,
     encoding_foreign,
+    file_elsewhere,
     file_empty,
     file_unreadable,
     full_width_colon,
@@ -177,11 +185,14 @@ from chuangcheng.rules.wording import (
     digit_full_width,
     end_mark,
     enumeration_comma_unneeded,
+    heading_level_reversed,
     heading_number_malformed,
     heading_number_skipped,
+    items_miscounted,
     mark_half_width,
     mark_repeated,
     mark_unpaired,
+    number_in_text_malformed,
     parts_sum_wrong,
     range_unit_once,
 )
@@ -213,6 +224,7 @@ READING: Final[tuple[Page, ...]] = (
     content_commented,  # YAML012
     line_breaks_mixed,  # YAML013
     character_unseen,  # YAML014
+    file_elsewhere,  # YAML016
 )
 """What is reported while files are read; these have a page and no check."""
 
@@ -247,6 +259,11 @@ RULES: Final[tuple[Rule, ...]] = (
     title_incomplete,  # DOC012
     petition_addressees_many,  # DOC013
     report_requests,  # DOC014
+    annex_name_malformed,  # DOC015
+    annex_repeated,  # DOC016
+    annex_unknown,  # DOC017
+    annex_unmentioned,  # DOC018
+    annex_table_empty,  # DOC019
     lead_unit_missing,  # DUTY001
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003
@@ -290,6 +307,8 @@ RULES: Final[tuple[Rule, ...]] = (
     parent_task_unknown,  # LINK014
     parent_task_uncovered,  # LINK015
     unit_spelt_otherwise,  # LINK016
+    plan_missing,  # LINK020
+    registry_missing,  # LINK021
     phases_overlap,  # PLAN001
     phases_gap,  # PLAN002
     milestones_unordered,  # PLAN003
@@ -344,6 +363,9 @@ RULES: Final[tuple[Rule, ...]] = (
     digit_full_width,  # WORD009
     end_mark,  # WORD010
     parts_sum_wrong,  # WORD011
+    number_in_text_malformed,  # WORD012
+    heading_level_reversed,  # WORD013
+    items_miscounted,  # WORD014
     code_full_width,  # YAML015
 )
 

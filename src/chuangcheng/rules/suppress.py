@@ -17,20 +17,22 @@ class Suppressions:
 
     def __init__(self, written: Iterable[Suppression]) -> None:
         self._written = tuple(written)
-        self._meant: set[Key] = {
-            (one.at.file, one.line, code)
+        self._meant: dict[Key, Key] = {
+            (one.at.file, line, code): (one.at.file, one.line, code)
             for one in self._written
             for code, _ in one.codes
             if not settings.is_fixed(code)
+            for line in range(one.line, one.last_line + 1)
         }
         self._used: set[Key] = set()
 
     def takes(self, diagnostic: Diagnostic) -> bool:
         """Whether somebody has said that this one is known."""
         key = (diagnostic.at.file, diagnostic.at.start.line, diagnostic.code)
-        if key not in self._meant:
+        meant = self._meant.get(key)
+        if meant is None:
             return False
-        self._used.add(key)
+        self._used.add(meant)
         return True
 
     def problems(self, is_judged: Callable[[str, str], bool]) -> Iterator[Finding]:

@@ -49,13 +49,18 @@ def only(found: list[Scorecard]) -> Scorecard:
 
 
 def lines(found: Iterable[Scorecard], code: str) -> list[tuple[Scorecard, Line]]:
-    """The line, or the lines of the group, with this 编号, each with its card.
+    """The line with this 编号, or the group and then the lines of it, each with its card.
 
     Raises `NotFoundError` where no card has it.
     """
     cards = list(found)
     nodes = [(card, node) for card in cards for line in card.lines for node in line.all()]
-    picked = [(card, leaf) for card, node in nodes if node.code == code for leaf in node.leaves()]
+    picked = [
+        (card, one)
+        for card, node in nodes
+        if node.code == code
+        for one in (node, *(leaf for leaf in node.leaves() if leaf is not node))
+    ]
     if not picked:
         codes = [node.code for _, node in nodes]
         raise NotFoundError(f"指标体系里没有编号是“{code}”的项", suggest(code, codes))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion, Kind
+from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import alone, comparable, compare, figure, holds_in_range, recent
 from chuangcheng.scoring.kinds import beside, growth, held, plain, rank
 from chuangcheng.scoring.outcome import Outcome, at_least, unknown
+from chuangcheng.scoring.problem import Problem
 
 __all__ = [
     "Outcome",
@@ -19,6 +22,7 @@ __all__ = [
     "figure",
     "holds_in_range",
     "judge_criterion",
+    "no_bound",
     "number_bound",
 ]
 
@@ -30,12 +34,29 @@ def judge_criterion(criterion: Criterion, result: Result) -> Outcome:
     return _JUDGES[criterion.kind](criterion, result)
 
 
-def number_bound(indicator: Indicator) -> Criterion | None:
-    """The figure that 达标 asks for; None where it asks for something else."""
+def number_bound(indicator: Indicator, result: Result) -> Criterion | None:
+    """The figure that 达标 asks for, if only as an average; None where it asks for something else.
+
+    An average is the one that the result gives under 对照.
+    """
     requirement = indicator.requirement
-    if isinstance(requirement, Criterion) and requirement.kind is Kind.NUMBER:
-        return requirement
-    return None
+    if not isinstance(requirement, Criterion):
+        return None
+    if requirement.kind is Kind.BENCHMARK:
+        average = result.benchmarks.get(requirement.benchmark)
+        if isinstance(average, Quantity):
+            return replace(requirement, kind=Kind.NUMBER, bound=average)
+    return requirement if requirement.kind is Kind.NUMBER else None
+
+
+def no_bound(indicator: Indicator, result: Result, method: str) -> Problem:
+    """Why `number_bound` gives nothing that a method could measure from."""
+    requirement = indicator.requirement
+    if isinstance(requirement, Criterion) and requirement.kind is Kind.BENCHMARK:
+        problem = judge_criterion(requirement, result).problem
+        if problem is not None:
+            return problem
+    return Problem(f"的标准写了“{method}”，没有写和多少比", "在指标体系里补写“达标”")
 
 
 def _every_year(criterion: Criterion, result: Result) -> Outcome:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Final
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Result, Value
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import Operator
@@ -48,6 +49,13 @@ def figure(result: Result) -> Quantity | Problem | None:
         latest = _series(result)[-1]
         return latest if isinstance(latest, Quantity) else None
     return rate
+
+
+def no_figure(result: Result, how: str) -> Problem:
+    """What is wrong with a result that reports no figure, where points go by one."""
+    if isinstance(result.value, str):
+        return Problem(f"{how}，“{result.value}”不是数", "写数字和单位")
+    return Problem(f"{how}，没有写数值", "补写“数值”")
 
 
 def counted(result: Result) -> Quantity | Problem | None:
@@ -119,11 +127,11 @@ def _survey_rate(result: Result) -> Quantity | Problem:
 
 
 def _check_rate(result: Result) -> Quantity | Problem:
-    judged = [check for check in result.checks if check.result != NOT_APPLICABLE]
-    if not judged:
+    counts = [check.counts for check in result.checks]
+    met, looked = (sum(each) for each in zip(*counts, strict=True))
+    if not looked:
         return Problem("的抽查点位都不适用，算不出达标率", "这一项写成“不适用”")
-    met = sum(check.result == "达标" for check in judged)
-    return Quantity(Decimal(100 * met) / Decimal(len(judged)), "%")
+    return Quantity(Decimal(100 * met) / Decimal(looked), "%")
 
 
 def _series(result: Result) -> list[Value]:

@@ -28,6 +28,12 @@ def judge_gates(
     return tuple(_judge(gate, standard, assessment, lines, subtotal) for gate in standard.gates)
 
 
+def is_told_against(gate: Gate, standard: Standard, assessment: Assessment | None) -> bool:
+    """Whether what the assessment says in words settles that it does not hold."""
+    parts = [] if assessment is None else _of_words(gate, standard, assessment)
+    return any(state is State.FAILS for state, _ in parts)
+
+
 def _judge(
     gate: Gate,
     standard: Standard,

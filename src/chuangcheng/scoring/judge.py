@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import EXEMPT, NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.reported import EXEMPT, NOT_APPLICABLE, PARTLY_MET
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import parse_verdict
+from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.scoring.figures import figure
 from chuangcheng.scoring.judgement import (
     ZERO,
     Judgement,
@@ -26,10 +29,17 @@ from chuangcheng.scoring.setting import UNKNOWN, Setting
 from chuangcheng.scoring.settle import settle
 
 
-def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOWN) -> Judgement:
+def judge(
+    indicator: Indicator,
+    result: Result | None,
+    setting: Setting = UNKNOWN,
+    *,
+    is_unlimited: bool = False,
+) -> Judgement:
     """Score one leaf. Never raises: a result that does not fit leaves the line open.
 
     The setting tells whether a series already holds the reported figure, and which target applies.
+    `is_unlimited` lets a line take more than its points, as one does that has none.
     """
     full = indicator.full
     if result is None:
@@ -38,14 +48,25 @@ def judge(indicator: Indicator, result: Result | None, setting: Setting = UNKNOW
         return Judgement(Status.NOT_APPLICABLE)
     if result.value == EXEMPT:
         return _exempt(indicator, full)
+    found = prepared(indicator, result, setting)
+    if isinstance(found, Problem):
+        return left_open(full, found)
+    in_question, settled = found
+    judged = _judge_settled(in_question, settled, full)
+    judged = judged.at_most(full) if is_unlimited else judged.within(full)
+    return judged.noting(*sample_notes(in_question, settled))
+
+
+def prepared(
+    indicator: Indicator, result: Result, setting: Setting
+) -> tuple[Indicator, Result] | Problem:
+    """The line with the target in force and the result with its figure; or why it has none."""
     settled = settle(indicator, result, setting)
     if not isinstance(settled, Problem):
         settled = with_figure(settled)
     if isinstance(settled, Problem):
-        return left_open(full, settled)
-    indicator = in_force(indicator, settled, setting)
-    judged = _judge_settled(indicator, settled, full)
-    return judged.noting(*sample_notes(indicator, settled))
+        return settled
+    return in_force(indicator, settled, setting), settled
 
 
 def _exempt(indicator: Indicator, full: Decimal) -> Judgement:
@@ -62,7 +83,7 @@ def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judge
     judged = METHODS[scoring.method](indicator, scoring, result, full)
     if isinstance(judged, Problem):
         return left_open(full, judged)
-    return judged.within(full)
+    return judged
 
 
 def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgement:
@@ -84,6 +105,8 @@ def _judge_plain(indicator: Indicator, result: Result, full: Decimal) -> Judgeme
     problem = out_of_bounds(result, full)
     if result.score is not None and problem is None:
         return scored(indicator, result, result.score, full)
+    if not full and problem is None and isinstance(figure(result), Quantity):
+        return left_open(full).noting("标准没有写多少算达标，数照记，算不出达没达标")
     return left_open(full, problem or Problem("只能写“达标”“不达标”或者得分", "例如 {得分: 6}"))
 
 

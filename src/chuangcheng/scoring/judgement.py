@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
+from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.problem import Problem
@@ -41,9 +42,14 @@ class Judgement:
 
     def within(self, full: Decimal) -> Judgement:
         """The same, held between nothing and the full points, whatever the standard says."""
-        worst, known, best = (
-            max(ZERO, min(full, points)) for points in (self.worst, self.known, self.best)
-        )
+        if ZERO <= self.worst <= self.known <= self.best <= full:
+            return self
+        worst, known, best = (max(ZERO, one) for one in (self.worst, self.known, self.best))
+        return replace(self, worst=worst, known=known, best=best).at_most(full)
+
+    def at_most(self, full: Decimal) -> Judgement:
+        """The same, held under the full points; it may be less than nothing."""
+        worst, known, best = (min(full, one) for one in (self.worst, self.known, self.best))
         return replace(self, worst=worst, known=known, best=best)
 
     def noting(self, *notes: str) -> Judgement:
@@ -80,6 +86,11 @@ def scored(indicator: Indicator, result: Result, score: Decimal, full: Decimal) 
     if score >= full:
         return exactly(Status.MET, score)
     return exactly(Status.PARTLY if score > 0 else Status.UNMET, score)
+
+
+def remainder(scoring: Scoring, full: Decimal, lost: Decimal) -> Decimal:
+    """What is left of the points; less than nothing where there are none to take from."""
+    return max(scoring.floor, full - lost) if full else -lost
 
 
 def awarded(award: Quantity, full: Decimal) -> Decimal:

@@ -10,51 +10,51 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
+from chuangcheng.scoring.charge import Charge
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.nodes import Judging, Node, Subtotal, telling
-from chuangcheng.scoring.points import Points, decimal
+from chuangcheng.scoring.nodes import Judging, Node, telling
+from chuangcheng.scoring.points import Points, decimal, product
 from chuangcheng.scoring.rollup import Group, combine
 from chuangcheng.scoring.scorecard import Line
 
 
 def score_lines(
-    standard: Standard,
-    assessment: Assessment | None,
-    units: Mapping[str, str],
-    subtotal: Subtotal,
+    standard: Standard, judging: Judging, of: Mapping[str, Charge]
 ) -> tuple[tuple[Line, ...], Points]:
     """Every line, and the exact total."""
-    judging = Judging(assessment, subtotal)
     nodes = tuple(
         judging.node(one, standard.source, standard.missing, None) for one in standard.indicators
     )
     whole = combine(Group.whole(standard), [node.member_of(None) for node in nodes])
     lines = tuple(
-        _line(node, factor, units) for node, factor in zip(nodes, whole.factors, strict=True)
+        _line(node, factor, of) for node, factor in zip(nodes, whole.factors, strict=True)
     )
-    return lines, whole.points.held(Fraction(0), None)
+    return lines, whole.points.not_overdrawn()
 
 
-def _line(node: Node, factor: Fraction, units: Mapping[str, str]) -> Line:
+def _line(node: Node, factor: Fraction, of: Mapping[str, Charge]) -> Line:
     points = node.counted.scaled(factor)
     children = tuple(
-        _line(child, factor * below, units)
+        _line(child, product(factor, below), of)
         for child, below in zip(node.children, node.factors, strict=True)
     )
+    charge = Charge() if children else of.get(node.indicator.code, Charge())
+    known = decimal(points.known)
+    is_certain = points.is_certain
     return Line(
         indicator=node.indicator,
         category=node.category,
         own=node.points,
         factor=factor,
         full=decimal(points.full),
-        worst=decimal(points.worst),
-        known=decimal(points.known),
-        best=decimal(points.best),
+        worst=known if is_certain else decimal(points.worst),
+        known=known,
+        best=known if is_certain else decimal(points.best),
         lost=_lost(node, points, children),
         status=node.status,
-        lead_unit="" if children else units.get(node.indicator.code, ""),
+        lead_unit=charge.unit,
+        project=charge.project,
         is_vetoed=node.indicator.is_veto and _fails(node),
         is_left_out=node.is_left_out,
         is_confirmed=node.is_confirmed,
@@ -69,7 +69,10 @@ def _lost(node: Node, points: Points, children: tuple[Line, ...]) -> Decimal:
     """Full points less the best that is still possible; where nothing is adjusted, by line."""
     if children and not node.is_adjusted:
         return sum((child.lost for child in children), Decimal(0))
-    return decimal(max(Fraction(0), points.applicable - points.best))
+    possible = points.applicable
+    if points.best == possible or points.best > possible:  # equality is quick, and the rule
+        return Decimal(0)
+    return decimal(possible - points.best)
 
 
 def _fails(node: Node) -> bool:

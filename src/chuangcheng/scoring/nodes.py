@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
-from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.citation import Source
+from chuangcheng.models.grouping import Category, MissingPolicy
 from chuangcheng.models.indicator import (
     EXTRAS,
     HUNDRED,
-    Category,
     Indicator,
-    MissingPolicy,
 )
+from chuangcheng.models.result import Result
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import Judgement, Status
-from chuangcheng.scoring.points import Points
+from chuangcheng.scoring.lift import lifted
+from chuangcheng.scoring.points import Points, exact
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.rollup import Combined, Group, Member, combine
 from chuangcheng.scoring.setting import Setting
 from chuangcheng.scoring.survey import Estimate, estimates
+
+
+class _Categorised(Protocol):
+    @property
+    def category(self) -> Category | None: ...
+
+
+_Kind = TypeVar("_Kind", bound=_Categorised)
 
 Subtotal = Callable[[str], Points | None]
 """What another standard's assessment gives, by its 代号; None where there is none."""
@@ -46,35 +56,65 @@ class Node:
 
     @property
     def counted(self) -> Points:
-        """As it counts: 加分项 adds what it got, 罚分项 takes what it did not get."""
-        if self.category == "加分项":
-            return self.points.without_full()
-        if self.category == "罚分项":
-            return self.points.moved(-self.points.applicable).without_full()
-        return self.points
-
-    def is_extra_in(self, category: Category | None) -> bool:
-        """Whether it comes on top of the regular lines of a group of this category."""
-        return self.category in EXTRAS and self.category != category
+        """As it counts in the whole."""
+        return counted(self.points, self.category)
 
     def member_of(self, category: Category | None) -> Member:
         """As a group of this category sees it."""
-        is_extra = self.is_extra_in(category)
-        return Member(
-            self.counted if is_extra else self.points,
+        return member(
+            self.points,
             self.indicator.weight,
-            is_extra=is_extra,
-            is_absent=self.status is Status.NOT_APPLICABLE and self.points.applicable == 0,
+            self.category,
+            category,
+            applies=self.status is not Status.NOT_APPLICABLE,
         )
 
 
-class Judging:
-    """Judges the nodes of one standard against one assessment."""
+def counted(points: Points, category: Category | None) -> Points:
+    """Points as they count: 加分项 adds what it got, 罚分项 takes what it did not get."""
+    if category == "加分项":
+        return points.without_full()
+    if category == "罚分项":
+        return points.moved(-points.applicable).without_full()
+    return points
 
-    def __init__(self, assessment: Assessment | None, subtotal: Subtotal) -> None:
+
+def is_extra(category: Category | None, group: Category | None) -> bool:
+    """Whether a node comes on top of the regular lines of a group."""
+    return category in EXTRAS and category != group
+
+
+def member(
+    points: Points,
+    weight: Decimal | None,
+    category: Category | None,
+    group: Category | None,
+    *,
+    applies: bool,
+) -> Member:
+    """A node as its group, which may have a category too, sees it."""
+    on_top = is_extra(category, group)
+    return Member(
+        counted(points, category) if on_top else points,
+        weight,
+        is_extra=on_top,
+        is_absent=not applies and points.applicable == 0,
+    )
+
+
+class Judging:
+    """Judges the nodes of one standard against one assessment, some lines being `raised`."""
+
+    def __init__(
+        self,
+        assessment: Assessment | None,
+        subtotal: Subtotal,
+        raised: frozenset[str] = frozenset(),
+    ) -> None:
         self.results: Mapping[str, Result] = assessment.results if assessment else {}
         self.setting = Setting.of(assessment)
         self.subtotal = subtotal
+        self.raised = raised
 
     def node(
         self,
@@ -109,7 +149,15 @@ class Judging:
             points, problem = self._borrowed(indicator, indicator.subsystem)
             judged = Judgement(_status_of(points), problem=problem)
         else:
-            judged = judge(indicator, result, self.setting)
+            judged = judge(
+                indicator,
+                result,
+                self.setting,
+                is_unlimited=category == "罚分项" and indicator.points is None,
+            )
+            points = _points_of(judged, indicator)
+        if indicator.code in self.raised:
+            judged = lifted(indicator, points.full)
             points = _points_of(judged, indicator)
         is_left_out = False
         if judged.status is Status.NOT_APPLICABLE:
@@ -147,17 +195,17 @@ _UNTOLD: Final = Fraction(HUNDRED)
 """The full points of a standard that was not found, if the line says nothing of them."""
 
 
-def telling(children: tuple[Node, ...], category: Category | None) -> tuple[Node, ...]:
+def telling(children: tuple[_Kind, ...], category: Category | None) -> tuple[_Kind, ...]:
     """The children that tell whether their group is met: all but extras, if there are others."""
-    return tuple(child for child in children if not child.is_extra_in(category)) or children
+    return tuple(one for one in children if not is_extra(one.category, category)) or children
 
 
 def _points_of(judged: Judgement, indicator: Indicator) -> Points:
     return Points(
-        full=Fraction(indicator.full),
-        worst=Fraction(judged.worst),
-        known=Fraction(judged.known),
-        best=Fraction(judged.best),
+        full=exact(indicator.full),
+        worst=exact(judged.worst),
+        known=exact(judged.known),
+        best=exact(judged.best),
     )
 
 

@@ -6,6 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final
+
+ONE: Final = Fraction(1)
+
+
+@lru_cache(maxsize=1 << 14)
+def exact(value: Decimal) -> Fraction:
+    """The fraction that a decimal is; a standard has few that differ, and a country the same."""
+    return Fraction(value)
+
+
+def product(one: Fraction, other: Fraction) -> Fraction:
+    """`one × other`; nearly every factor is 1, and multiplying costs five times the look."""
+    if other == 1:
+        return one
+    return other if one == 1 else one * other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,18 +37,27 @@ class Points:
     best: Fraction = Fraction(0)
 
     @property
+    def is_certain(self) -> bool:
+        """Whether one figure stands for all three; such a look is quicker than comparing them."""
+        return self.worst is self.known is self.best
+
+    @property
     def applicable(self) -> Fraction:
         """The full points without what is left out."""
-        return self.full - self.absent
+        return self.full - self.absent if self.absent else self.full
 
     def scaled(self, factor: Fraction) -> Points:
         """Everything in proportion."""
+        if factor == 1:
+            return self
+        known = self.known * factor
+        is_certain = self.is_certain
         return Points(
             full=self.full * factor,
             absent=self.absent * factor,
-            worst=self.worst * factor,
-            known=self.known * factor,
-            best=self.best * factor,
+            worst=known if is_certain else self.worst * factor,
+            known=known,
+            best=known if is_certain else self.best * factor,
         )
 
     def moved(self, by: Fraction) -> Points:
@@ -49,7 +76,13 @@ class Points:
 
     def held(self, low: Fraction | None, high: Fraction | None) -> Points:
         """What was got, not under `low` and not over `high`."""
+        if low is None and high is None:
+            return self
         return self.got(*(_held(one, low, high) for one in (self.worst, self.known, self.best)))
+
+    def not_overdrawn(self) -> Points:
+        """Nothing at least; what only takes, and has no full points to take from, is left so."""
+        return self.held(Fraction(0), None) if self.full else self
 
     def without_full(self) -> Points:
         """What was got, counting nothing for the full points."""
@@ -59,18 +92,36 @@ class Points:
 def add(points: Iterable[Points]) -> Points:
     """The sum."""
     parts = list(points)
+    known = total(map(_KNOWN, parts))
+    is_certain = all(one.is_certain for one in parts)
     return Points(
-        full=sum((one.full for one in parts), Fraction(0)),
-        absent=sum((one.absent for one in parts), Fraction(0)),
-        worst=sum((one.worst for one in parts), Fraction(0)),
-        known=sum((one.known for one in parts), Fraction(0)),
-        best=sum((one.best for one in parts), Fraction(0)),
+        full=total(map(_FULL, parts)),
+        absent=total(map(_ABSENT, parts)),
+        worst=known if is_certain else total(map(_WORST, parts)),
+        known=known,
+        best=known if is_certain else total(map(_BEST, parts)),
     )
+
+
+_FULL, _ABSENT, _WORST, _KNOWN, _BEST = map(
+    attrgetter, ("full", "absent", "worst", "known", "best")
+)
+
+
+def total(values: Iterable[Fraction]) -> Fraction:
+    """The exact sum. Those of one denominator are added as whole numbers, which is quick."""
+    sums: dict[int, int] = {}
+    for value in values:
+        over, under = value.as_integer_ratio()
+        sums[under] = sums.get(under, 0) + over
+    parts = (Fraction(over, under) for under, over in sums.items())
+    return sum(parts, next(parts, Fraction(0)))
 
 
 def decimal(value: Fraction) -> Decimal:
     """The decimal nearest to it in 28 digits, which is exact unless it has no end."""
-    return Decimal(value.numerator) / Decimal(value.denominator)
+    over, under = value.as_integer_ratio()
+    return Decimal(over) / Decimal(under)
 
 
 def _held(value: Fraction, low: Fraction | None, high: Fraction | None) -> Fraction:

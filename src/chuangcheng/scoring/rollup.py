@@ -12,10 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from chuangcheng.models.indicator import HUNDRED, Indicator, RollUp, Standard, Weighing
-from chuangcheng.scoring.points import Points, add
+from chuangcheng.models.grouping import RollUp, Weighing
+from chuangcheng.models.indicator import HUNDRED, Indicator, Standard
+from chuangcheng.scoring.points import ONE, Points, add, exact
 
-_ONE: Final = Fraction(1)
 _Rolled = tuple[Points, list[Fraction]]
 """The points that the regular children make, and the factor of each."""
 
@@ -68,8 +68,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """The group's points, by how much each child counts in it, and whether they add up to it."""
+    """The group's points, and by how much each child counts in it.
 
+    On the way the regular children make `rolled`, what does not apply is `shared` out, and extras
+    come on top in `summed`; `points` keep within 限扣 and 上限.
+    """
+
+    rolled: Points
+    shared: Points
+    summed: Points
     points: Points
     factors: tuple[Fraction, ...]
     is_adjusted: bool
@@ -78,19 +85,20 @@ class Combined:
 def combine(group: Group, members: Sequence[Member]) -> Combined:
     """Children → group."""
     regular = [member for member in members if not member.is_extra]
-    points, factors = _METHODS[group.roll_up](group, regular)
+    rolled, factors = _METHODS[group.roll_up](group, regular)
     found = iter(factors)
-    whole = points
-    if group.rescales:
-        whole = _shared_out(points)
-    extras = add(member.points for member in members if member.is_extra)
-    whole = _with_extras(whole, extras)
-    low = None if group.loss_cap is None else whole.applicable - group.loss_cap
-    whole = whole.held(low, group.gain_cap)
+    shared = _shared_out(rolled) if group.rescales else rolled
+    extras = [member.points for member in members if member.is_extra]
+    summed = _with_extras(shared, extras)
+    low = None if group.loss_cap is None else summed.applicable - group.loss_cap
+    points = summed.held(low, group.gain_cap)
     return Combined(
-        points=whole,
-        factors=tuple(_ONE if member.is_extra else next(found) for member in members),
-        is_adjusted=whole != _with_extras(points, extras) or group.roll_up in ("择一", "最低"),
+        rolled=rolled,
+        shared=shared,
+        summed=summed,
+        points=points,
+        factors=tuple(ONE if member.is_extra else next(found) for member in members),
+        is_adjusted=points != _with_extras(rolled, extras) or group.roll_up in ("择一", "最低"),
     )
 
 
@@ -102,15 +110,16 @@ def _shared_out(points: Points) -> Points:
     return Points(full=points.full, worst=scaled.worst, known=scaled.known, best=scaled.best)
 
 
-def _with_extras(points: Points, extras: Points) -> Points:
-    return points.got(
-        points.worst + extras.worst, points.known + extras.known, points.best + extras.best
-    )
+def _with_extras(points: Points, extras: Sequence[Points]) -> Points:
+    if not extras:
+        return points
+    more = add(extras)
+    return points.got(points.worst + more.worst, points.known + more.known, points.best + more.best)
 
 
 def _sum(group: Group, members: Sequence[Member]) -> _Rolled:
     points = add(member.points for member in members)
-    return points.of(points.full if group.full is None else group.full), [_ONE] * len(members)
+    return points.of(points.full if group.full is None else group.full), [ONE] * len(members)
 
 
 def _weighted(group: Group, members: Sequence[Member]) -> _Rolled:
@@ -124,9 +133,9 @@ def _weighted(group: Group, members: Sequence[Member]) -> _Rolled:
     full = group.full
     if full is None:
         full = Fraction(HUNDRED if any(weights) else 0)
-    whole = sum(weights, Fraction(0)) if group.weighing == "折成100%" and any(weights) else _ONE
+    whole = sum(weights, Fraction(0)) if group.weighing == "折成100%" and any(weights) else ONE
     factors = [
-        full * weight / (whole * member.points.full) if member.points.full else _ONE
+        full * weight / (whole * member.points.full) if member.points.full else ONE
         for member, weight in zip(members, weights, strict=True)
     ]
     scaled = (one.points.scaled(factor) for one, factor in zip(members, factors, strict=True))
@@ -151,7 +160,7 @@ def _best(group: Group, members: Sequence[Member]) -> _Rolled:
         known=max(shared.known for _, shared in present),
         best=max(shared.best for _, shared in present),
     )
-    factor = chosen.full / chosen.applicable if chosen.absent else _ONE
+    factor = chosen.full / chosen.applicable if chosen.absent else ONE
     return points.held(None, full), _only(chosen, factor, members)
 
 
@@ -199,4 +208,4 @@ def _nothing_applies(group: Group, members: Sequence[Member]) -> _Rolled:
 
 
 def _exact(value: Decimal | None) -> Fraction | None:
-    return None if value is None else Fraction(value)
+    return None if value is None else exact(value)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 
 
 def sample_notes(indicator: Indicator, result: Result) -> tuple[str, ...]:
@@ -23,6 +23,6 @@ def _samples(result: Result) -> list[tuple[str, int, str]]:
     if result.sample is not None:
         found.append(("有效样本", result.sample, "人"))
     if result.checks:
-        applicable = sum(check.result != NOT_APPLICABLE for check in result.checks)
+        applicable = sum(check.applies for check in result.checks)
         found.append(("抽查点位", applicable, "个"))
     return found

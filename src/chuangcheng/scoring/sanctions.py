@@ -40,7 +40,7 @@ def penalise(points: Points, results: Sequence[SanctionResult]) -> Points:
     lowered = points.got(
         points.worst - certain - perhaps, points.known - certain, points.best - certain
     )
-    return lowered.held(Fraction(0), None)
+    return lowered.not_overdrawn()
 
 
 def _penalty(result: SanctionResult) -> Fraction:

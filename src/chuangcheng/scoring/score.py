@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.verdict import VerdictLine
-from chuangcheng.scoring.charge import lead_units
+from chuangcheng.scoring.charge import Charge, charges
 from chuangcheng.scoring.gates import judge_gates
 from chuangcheng.scoring.judgement import ZERO, Status
 from chuangcheng.scoring.lines import score_lines
-from chuangcheng.scoring.nodes import Subtotal
+from chuangcheng.scoring.nodes import Judging, Subtotal
 from chuangcheng.scoring.points import Points, decimal
 from chuangcheng.scoring.rollup import Group, Member, combine
 from chuangcheng.scoring.sanctions import judge_sanctions, penalise
@@ -24,7 +24,7 @@ from chuangcheng.scoring.scorecard import (
     Totals,
     YearTotal,
 )
-from chuangcheng.scoring.verdicts import WORLDS, Standing, verdict
+from chuangcheng.scoring.verdicts import WORLDS, Evidence, Standing, verdict
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
@@ -37,9 +37,13 @@ def score(
     folder: PlanFolder,
     standard: StandardIndex,
     assessment: Assessment | None,
+    raised: frozenset[str] = frozenset(),
 ) -> Scorecard:
-    """Score every line; without an assessment every line is 未评."""
-    return _Reckoning(workspace, folder).card(standard, assessment)
+    """Score every line; without an assessment every line is 未评.
+
+    The lines whose codes are `raised` are taken as brought up to the most that they can get.
+    """
+    return _Reckoning(workspace, folder, raised=raised).card(standard, assessment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,12 @@ class _Reckoning:
     workspace: Workspace
     folder: PlanFolder
     above: tuple[str, ...] = ()
+    raised: frozenset[str] = frozenset()
 
     def card(self, index: StandardIndex, assessment: Assessment | None) -> Scorecard:
         """The whole scorecard of one standard."""
-        units = lead_units(self.workspace, self.folder, index)
-        lines, points, years = self._scored(index, assessment, units)
+        found = charges(self.workspace, self.folder, index)
+        lines, points, years = self._scored(index, assessment, found)
         by_code = {node.code: node for line in lines for node in line.all()}
         subtotal = self._subtotal(index, assessment)
         gates = judge_gates(index.standard, assessment, by_code, subtotal)
@@ -74,10 +79,10 @@ class _Reckoning:
         )
 
     def _scored(
-        self, index: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
+        self, index: StandardIndex, assessment: Assessment | None, of: Mapping[str, Charge]
     ) -> tuple[tuple[Line, ...], Points, tuple[YearTotal, ...]]:
         """The lines, and the total, which may be of several years (method E9)."""
-        lines, points = self._alone(index, assessment, units)
+        lines, points = self._alone(index, assessment, of, self.raised)
         weights = {
             year.removesuffix("年"): weight for year, weight in index.standard.year_weights.items()
         }
@@ -91,11 +96,15 @@ class _Reckoning:
         return lines, combine(group, members).points, years
 
     def _alone(
-        self, index: StandardIndex, assessment: Assessment | None, units: Mapping[str, str]
+        self,
+        index: StandardIndex,
+        assessment: Assessment | None,
+        of: Mapping[str, Charge],
+        raised: frozenset[str],
     ) -> tuple[tuple[Line, ...], Points]:
         """The lines and the total of this assessment, without other years."""
         subtotal = self._subtotal(index, assessment)
-        lines, points = score_lines(index.standard, assessment, units, subtotal)
+        lines, points = score_lines(index.standard, Judging(assessment, subtotal, raised), of)
         return lines, penalise(points, judge_sanctions(index.standard, assessment))
 
     def _year(
@@ -112,7 +121,7 @@ class _Reckoning:
         before = self.folder.latest_by(index.code, assessment.as_of.last, year=year)
         if before is None:
             return YearTotal(year, weight, Points(full=points.full, best=points.full), "")
-        _, found = self._alone(index, before, {})
+        _, found = self._alone(index, before, {}, frozenset())
         return YearTotal(year, weight, found, str(before.as_of))
 
     def _subtotal(self, index: StandardIndex, assessment: Assessment | None) -> Subtotal:
@@ -148,8 +157,9 @@ def _totals(
         "known": decimal(points.known),
         "best": decimal(points.best),
     }
+    evidence = Evidence.of(lines, gates, sanctions)
     found = {
-        world: verdict(verdicts, Standing.of(world, lines, gates, sanctions, totals[world], full))
+        world: verdict(verdicts, Standing.of(world, evidence, totals[world], full))
         for world in WORLDS
     }
     grades = {world: line.grade if line else NO_GRADE for world, line in found.items()}

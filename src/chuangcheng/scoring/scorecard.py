@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from chuangcheng.models.assessment import Assessment
-from chuangcheng.models.indicator import Category, Indicator
+from chuangcheng.models.grouping import Category
+from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.sanction import Sanction
 from chuangcheng.models.verdict import Gate
 from chuangcheng.scoring.judgement import Status
@@ -20,6 +21,8 @@ from chuangcheng.workspace.standards import StandardIndex
 
 NOBODY = "无人负责"
 """Whom points are charged to that no task's lead unit answers for."""
+NO_PROJECT = "不属于哪个创建项目"
+"""Where points are put that belong to no 创建项目."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,7 @@ class Line:
     lost: Decimal
     status: Status
     lead_unit: str = ""
+    project: str = ""
     is_vetoed: bool = False
     is_left_out: bool = False
     is_confirmed: bool = False
@@ -178,32 +182,67 @@ class Scorecard:
         for line in self.lines:
             yield from line.groups()
 
-    def by_unit(self) -> tuple[UnitShare, ...]:
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether every line's figures were compared with the issued text (核实: 是)."""
+        return all(line.is_confirmed for line in self.leaves())
+
+    def by_unit(self) -> tuple[Share, ...]:
         """Points by lead unit, most lost first; what nobody leads comes under `NOBODY`."""
-        shares: dict[str, list[Line]] = {}
+        return _most_lost_first(self._shares(lambda line: line.lead_unit or NOBODY))
+
+    def by_project(self) -> tuple[Share, ...]:
+        """Points by 创建项目, most lost first; what belongs to none comes under `NO_PROJECT`."""
+        return _most_lost_first(self._shares(lambda line: line.project or NO_PROJECT))
+
+    def by_status(self) -> tuple[Share, ...]:
+        """Points by status, all five of them, from 达标 to 不适用."""
+        found = {share.name: share for share in self._shares(lambda line: line.status.value)}
+        return tuple(found.get(status.value) or Share.of(status.value, ()) for status in Status)
+
+    def _shares(self, name_of: Callable[[Line], str]) -> list[Share]:
+        lines: dict[str, list[Line]] = {}
         for line in self.leaves():
-            shares.setdefault(line.lead_unit or NOBODY, []).append(line)
-        found = [
-            UnitShare(
-                unit=unit,
-                count=len(lines),
-                full=sum((line.full for line in lines), Decimal(0)),
-                known=sum((line.known for line in lines), Decimal(0)),
-                lost=sum((line.lost for line in lines), Decimal(0)),
-                open_points=sum((line.open_points for line in lines), Decimal(0)),
-            )
-            for unit, lines in shares.items()
-        ]
-        return tuple(sorted(found, key=lambda share: (-share.lost, -share.full, share.unit)))
+            lines.setdefault(name_of(line), []).append(line)
+        return [Share.of(name, tuple(some)) for name, some in lines.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitShare:
-    """What one unit answers for."""
+class Share:
+    """What some of the leaves make together: those of a unit, a 创建项目, a status."""
 
-    unit: str
+    name: str
     count: int
     full: Decimal
+    worst: Decimal
     known: Decimal
+    best: Decimal
     lost: Decimal
-    open_points: Decimal
+    is_confirmed: bool
+
+    @classmethod
+    def of(cls, name: str, lines: tuple[Line, ...]) -> Share:
+        """The sums over some leaves."""
+
+        def total(figure: Callable[[Line], Decimal]) -> Decimal:
+            return sum(map(figure, lines), Decimal(0))
+
+        return cls(
+            name=name,
+            count=len(lines),
+            full=total(lambda line: line.full),
+            worst=total(lambda line: line.worst),
+            known=total(lambda line: line.known),
+            best=total(lambda line: line.best),
+            lost=total(lambda line: line.lost),
+            is_confirmed=all(line.is_confirmed for line in lines),
+        )
+
+    @property
+    def open_points(self) -> Decimal:
+        """Points between worst and best, not yet decided."""
+        return self.best - self.worst
+
+
+def _most_lost_first(shares: list[Share]) -> tuple[Share, ...]:
+    return tuple(sorted(shares, key=lambda share: (-share.lost, -share.full, share.name)))

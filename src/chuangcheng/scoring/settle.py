@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from chuangcheng.models.assessment import Result, Value
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.number import format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import counted, ratio
@@ -16,12 +17,12 @@ from chuangcheng.scoring.setting import Setting
 
 def settle(indicator: Indicator, result: Result, setting: Setting) -> Result | Problem:
     """The result with what the setting adds; or why it cannot be used."""
-    this_year = result.series.get(str(setting.year))
+    this_year = result.series.get(str(setting.year)) if result.series else None
     reported = this_year if result.value is None else result.value
     rate = counted(result) if reported is None else None
     problem = (
         _of_another_scope(indicator, result)
-        or _two_values(result, setting.year)
+        or (_two_values(result, setting.year) if result.series else None)
         or _two_rates(result, reported)
         or (rate if isinstance(rate, Problem) and result.series else None)
     )

@@ -14,7 +14,10 @@ from chuangcheng.workspace.folder import PlanFolder
 
 
 def remedy_tasks(gap: Gap, folder: PlanFolder) -> str:
-    """A file of tasks, one for each chosen line; what only people can decide is left 待定."""
+    """A file of tasks, one for each chosen line, of which there is one at least.
+
+    What only people can decide is left 待定.
+    """
     code = gap.card.index.code
     project = next(
         (one for one in (folder.plan.projects if folder.plan else ()) if one.standard == code), None
@@ -28,7 +31,7 @@ def remedy_tasks(gap: Gap, folder: PlanFolder) -> str:
         head.append(f"创建项目: {as_scalar(project.code)}")
     prefix = "" if project else f"{code}/"
     numbers = (f"补-{n:02}" for n in count(1) if f"补-{n:02}" not in folder.task_by_code)
-    lines = ["任务:" if gap.chosen.lines else "任务: []"]
+    lines = ["任务:"]
     for one, number in zip(gap.chosen.lines, numbers, strict=False):
         lines += _task(one, number, f"{prefix}{one.code}", gap, folder)
     return "\n".join([*head, *lines]) + "\n"

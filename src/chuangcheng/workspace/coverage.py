@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.indicator import EXTRAS, Indicator
 from chuangcheng.workspace.standards import StandardIndex
 
 ZERO = Decimal(0)
@@ -45,7 +45,8 @@ def figures_of(index: StandardIndex) -> Figures:
 
 def has_figure(line: Indicator) -> bool:
     """Whether a line says what is to be reached, or what it is worth."""
-    return any(part is not None for part in (line.points, line.requirement, line.scoring))
+    worth = (line.points, line.weight, line.requirement, line.scoring)
+    return any(part is not None for part in worth)
 
 
 def is_confirmed(index: StandardIndex, line: Indicator) -> bool:
@@ -57,5 +58,12 @@ def is_confirmed(index: StandardIndex, line: Indicator) -> bool:
 def _points(index: StandardIndex, leaves: tuple[Indicator, ...]) -> Decimal | None:
     if index.standard.full_points is not None:
         return index.standard.full_points
-    points = [leaf.points for leaf in leaves if leaf.points is not None]
+    regular = [leaf for leaf in leaves if not _is_extra(index, leaf)]
+    points = [leaf.points for leaf in regular if leaf.points is not None]
     return sum(points, ZERO) if points else None
+
+
+def _is_extra(index: StandardIndex, line: Indicator) -> bool:
+    """Whether it comes on top of the full points, by its own 类别 or that of a group."""
+    nodes = (index.find(code) for code in index.ancestors(line.code))
+    return any(node is not None and node.category in EXTRAS for node in nodes)

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from chuangcheng.models.citation import Source
 from chuangcheng.models.indicator import Indicator, Standard
 from chuangcheng.models.tailoring import Tailoring
 from chuangcheng.workspace.standards import walk
 
-_TAKEN_OVER = ("applies_to", "full_points", "missing", "verdicts", "gates")
+TAKEN_OVER: Final = (
+    "applies_to",
+    "full_points",
+    "missing",
+    "roll_up",
+    "weighing",
+    "verdicts",
+    "year_weights",
+    "gates",
+    "sanctions",
+)
 """Fields of a standard that hold for the tailored one too, unless it writes its own."""
+_CITED: Final = ("verdicts", "gates", "sanctions")
+"""Those whose parts have sources of their own."""
 
 
 def tailor(standard: Standard, tailoring: Tailoring, base: Standard) -> Standard:
@@ -24,9 +36,9 @@ def tailor(standard: Standard, tailoring: Tailoring, base: Standard) -> Standard
     lines = _Lines(tailoring, added, standard.source)
     inherited = [_cited(node, base.source) for node in base.indicators]
     updates: dict[str, Any] = {
-        name: getattr(base, name) for name in _TAKEN_OVER if name not in standard.model_fields_set
+        name: getattr(base, name) for name in TAKEN_OVER if name not in standard.model_fields_set
     }
-    for name in ("verdicts", "gates"):
+    for name in _CITED:
         if name in updates:
             updates[name] = tuple(
                 one.standing_at(tailoring, source=one.source or base.source)

@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import Final
 
 from chuangcheng.models.base import Model
 from chuangcheng.models.plan import Organisation, Plan, Project
+from chuangcheng.source import Position, Span
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.passage import Matches, Passage, Path
 
@@ -66,6 +68,29 @@ class WrittenTexts:
                 matches = tuple(pattern.finditer(text))
                 if matches:
                     yield Passage(model, path, text), matches
+
+    def search_comments(self, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+        """Where the files' comments match the pattern; the match is one in the whole line."""
+        for model in self._models:
+            if not pattern.search(model.source_text):
+                continue
+            texts = WrittenTexts((model,)).search(pattern)
+            known = {one.at(*match.span()).start for one, found in texts for match in found}
+            for at, match in _in_comments(model, pattern):
+                if at.start not in known:  # else a # in quotes, or in a text of several lines
+                    yield at, match
+
+
+def _in_comments(model: Model, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+    for number, line in enumerate(model.source_text.split("\n"), 1):
+        comment = _COMMENT.search(line)
+        for match in pattern.finditer(line, comment.start()) if comment else ():
+            start, end = match.span()
+            at = Span(model.file, Position(number, start + 1), Position(number, end + 1))
+            yield at, match
+
+
+_COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 def _printed(folder: PlanFolder) -> Iterator[tuple[Model, Path, str]]:

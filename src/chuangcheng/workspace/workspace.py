@@ -56,6 +56,7 @@ class Workspace:
         for folder in self.plans:
             yield from filter(None, (folder.plan,))
             yield from (*folder.matrices, *folder.assessments, *folder.dispatches)
+            yield from (*folder.issue_ledgers, *folder.site_ledgers, *folder.material_ledgers)
         yield from (index.standard for index in self.own_standards)
 
     def plan_at(self, path: str) -> PlanFolder | None:

@@ -168,6 +168,17 @@ def test_beyond_the_budget_the_most_that_it_buys() -> None:
     )  # 2 and 4 gain the same for 800,000
 
 
+def test_so_many_lines_at_most() -> None:
+    """20 points are missing: 15, 10, 10 and 5 are to be had, so one line is too few."""
+    found = gap(*RESULTS, budget=D(1), kind=CostKind.LINES)
+    assert (found.outcome, codes(found), found.chosen.total) == (
+        Outcome.OVER_BUDGET,
+        ["1"],
+        D(75),
+    )
+    assert gap(*RESULTS, budget=D(2), kind=CostKind.LINES).outcome is Outcome.REACHED
+
+
 def test_done_tasks_are_paid_and_name_no_price() -> None:
     done = "资金: [{来源: 县级, 金额: 40万元}], 进度: {状态: 已完成}"
     found = gap(*RESULTS, tasks=task("卫-1", '["1"]', done))

@@ -118,14 +118,6 @@ def plain(grades: str, gates: str = "") -> str:
 """
 
 
-def test_a_grade_that_counts_lines_is_refused_and_a_better_one_left_out() -> None:
-    strict = "{等次: 优秀, 总分: ≥90, 达标项数: 全部}"
-    standard = plain(f"{strict}, {{等次: 达标, 总分: ≥80}}")
-    with pytest.raises(ChuangchengError, match="不只看总分"):
-        gap("{得分: 30}", "有", standard=standard, grade="优秀")
-    assert codes(gap("{得分: 30}", "有", standard=standard)) == ["1"]
-
-
 def test_a_condition_on_a_line_must_be_lifted_and_any_other_cannot() -> None:
     grades = "{等次: 达标, 总分: ≥50, 否决: 无}"
     on_a_line = '申报条件: [{名称: 有规划, 指标: "2", 否决: 是}]'

@@ -9,12 +9,12 @@ import typer
 from chuangcheng.cli.options import NoColor, Root, Target, choice
 from chuangcheng.cli.scored import meant, plan_name, read_day, read_wishes, width
 from chuangcheng.cli.session import Session, style_for
-from chuangcheng.errors import ChuangchengError
+from chuangcheng.errors import ChuangchengError, Exit
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring import choose
 from chuangcheng.scoring.gap.find import find_gap
-from chuangcheng.scoring.gap.gap import Wish
+from chuangcheng.scoring.gap.gap import Outcome, Wish
 from chuangcheng.scoring.gap.shortfall import CostKind
 from chuangcheng.scoring.whatif import what_if as suppose
 
@@ -62,8 +62,11 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
     root: Root = None,
     no_color: NoColor = False,
-) -> None:
-    """补短板：离一个等次还差多少分，补哪几项最省，补不上的是什么原因。"""
+) -> int:
+    """补短板：离一个等次还差多少分，补哪几项最省，补不上的是什么原因。
+
+    达不到这个等次，或者在给定的日期、预算以内达不到，退出码是 1。
+    """
     day, kind, amount = read_day("--by", by), CostKind(cost) if cost else None, None
     if budget is not None:
         kind, amount = _budget(budget, kind)
@@ -88,12 +91,15 @@ def run(
         coloured = style_for(no_color=no_color).is_coloured
         text = gap_table.write(gap, plan_name(folder), width=width(), is_coloured=coloured)
         typer.echo(text, nl=False)
-    if to_tasks is not None:
+    if to_tasks is not None and not gap.chosen.lines:
+        typer.echo(f"没有要补的项，没有写 {to_tasks}", err=True)
+    elif to_tasks is not None:
         from chuangcheng.loading.disk import write_file
         from chuangcheng.starting.remedies import remedy_tasks
 
         write_file(to_tasks, remedy_tasks(gap, folder).encode(), overwrite=force)
         typer.echo(f"{len(gap.chosen.lines)} 项任务写到了 {to_tasks}", err=True)
+    return Exit.OK if gap.outcome in (Outcome.THERE, Outcome.REACHED) else Exit.FOUND
 
 
 def _budget(written: str, kind: CostKind | None) -> tuple[CostKind, Decimal]:

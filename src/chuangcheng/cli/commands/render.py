@@ -1,18 +1,17 @@
 """cc render."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
+from chuangcheng.cli.output import Destination, Force, Output, To, refuse_broken
 from chuangcheng.cli.session import Session
-from chuangcheng.errors import ChuangchengError, InputBrokenError, NotFoundError
+from chuangcheng.errors import ChuangchengError, NotFoundError
 
 if TYPE_CHECKING:
     from chuangcheng.documents.genre import View
 
-FORMATS = ("docx", "html", "md", "xlsx")
 VIEWS: Final = ("project", "unit", "indicator")
 
 
@@ -30,10 +29,7 @@ def run(
             metavar="方案或发文", help="方案的文件夹名，或者发文的文件；只有一个时不用写"
         ),
     ] = None,
-    to: Annotated[
-        str | None,
-        choice("--to", what="输出成哪种文件，不写就看 -o 的后缀，再不然是 docx", names=FORMATS),
-    ] = None,
+    to: To = None,
     by: Annotated[
         str, choice("--by", what="任务分解表按创建项目、按单位还是按指标排", names=VIEWS)
     ] = "project",
@@ -49,13 +45,8 @@ def run(
     standard: Annotated[
         str | None, typer.Option("--standard", metavar="指标体系", help="只用这个指标体系，写代号")
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--output", metavar="文件", help="写到哪里；不写就放进 out/方案/", parser=Path
-        ),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
+    output: Output = None,
+    force: Force = False,
     root: Root = None,
     _no_color: NoColor = False,
 ) -> None:
@@ -63,7 +54,6 @@ def run(
     from chuangcheng.documents.catalog import GENRES
     from chuangcheng.documents.genre import Inputs
     from chuangcheng.documents.render import make
-    from chuangcheng.loading.disk import write_file
     from chuangcheng.loading.library import read_template
     from chuangcheng.nearest import suggest
 
@@ -82,16 +72,7 @@ def run(
             raise ChuangchengError(f"{genre}用不上 {option}", f"去掉 {option}")
     session = Session.open(root)
     folder, dispatch = session.dispatch(target, genre)
-    broken = [
-        file
-        for file in session.loaded.workspace.broken_files
-        if file.startswith(f"{folder.path}/") or "/" not in file
-    ]
-    if broken:
-        raise InputBrokenError(
-            f"有 {len(broken)} 个文件没有读通，出的公文会缺内容",
-            "先运行 cc validate，改好再出",
-        )
+    refuse_broken(session, folder.path)
     inputs = Inputs(
         workspace=session.loaded.workspace,
         folder=folder,
@@ -103,28 +84,8 @@ def run(
         standard=standard,
     )
     session.warn_of_errors("公文的内容可能不对")
-    extension = _extension(to, output)
+    to_file = Destination(to, output, force)
     rendered = make(
-        GENRES[genre], inputs, extension, lambda name: read_template(session.root, name)
+        GENRES[genre], inputs, to_file.extension, lambda name: read_template(session.root, name)
     )
-    path = output or session.root / "out" / folder.name / rendered.file_name
-    write_file(path, rendered.content, overwrite=force)
-    typer.echo(_shown(path))
-
-
-def _extension(to: str | None, output: Path | None) -> str:
-    """The format asked for, by word or by the ending of the file."""
-    ending = output.suffix[1:].lower() if output else ""
-    if to and ending in FORMATS and ending != to:
-        raise ChuangchengError(
-            f"--to 写的是 {to}，文件的后缀却是 .{ending}", "改成一致的，或者去掉 --to"
-        )
-    return to or (ending if ending in FORMATS else "docx")
-
-
-def _shown(path: Path) -> str:
-    """A path as short as it can be typed."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    to_file.write(session.root, rendered, folder.name)

@@ -15,13 +15,12 @@ from chuangcheng.models.matrix import Task
 from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.charge import serving_tasks
 from chuangcheng.scoring.scorecard import NOBODY
+from chuangcheng.scoring.telling.notes import UNCONFIRMED
 from chuangcheng.workspace.coverage import is_confirmed
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
 
-UNCONFIRMED: Final = "＊"
-"""Stands behind points that have not been compared with the issued text."""
 _COLUMNS: Final = (
     Column("序号", 4),
     Column("测评项目", 8, merged=True),
@@ -59,6 +58,7 @@ def table(name: str, index: StandardIndex, lines: tuple[Served, ...]) -> Table:
     keep = [i for i, is_filled in enumerate(filled) if is_filled]
     return Table(
         name=name,
+        short=index.standard.code,
         columns=(_COLUMNS[0], *(_COLUMNS[i + 1] for i in keep)),
         rows=tuple(
             (str(number), *(row[i] for i in keep)) for number, row in enumerate(rows, start=1)

@@ -57,6 +57,7 @@ def table(name: str, columns: Mapping[Column, Cell], rows: Sequence[Row]) -> Tab
     filled = {column: cell for column, cell in columns.items() if any(cell(row) for row in rows)}
     return Table(
         name=name,
+        short="任务分解表",
         columns=(_NUMBER, *filled),
         rows=tuple(
             (str(number), *(cell(row) for cell in filled.values()))

@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 
-from chuangcheng.documents.duties.by_indicator import UNCONFIRMED
 from chuangcheng.documents.duties.columns import due
 from chuangcheng.documents.duties.rows import (
     ROLES,
@@ -31,6 +30,7 @@ from chuangcheng.models.matrix import Task
 from chuangcheng.models.plan import Project
 from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.charge import lead_units
+from chuangcheng.scoring.telling.notes import UNCONFIRMED
 from chuangcheng.workspace.coverage import is_confirmed
 from chuangcheng.workspace.standards import StandardIndex
 

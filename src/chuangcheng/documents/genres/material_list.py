@@ -132,6 +132,7 @@ def _table(name: str, entries: Sequence[tuple[str, Material]]) -> Table:
     keep = [i for i in range(len(_COLUMNS)) if any(row[i] for row in rows)]
     return Table(
         name=name,
+        short=TITLE,
         columns=tuple(_COLUMNS[i] for i in keep),
         rows=tuple(tuple(row[i] for i in keep) for row in rows),
     )

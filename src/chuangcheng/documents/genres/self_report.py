@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from chuangcheng.documents.dispatches import carrier_values
-from chuangcheng.documents.duties.by_indicator import UNCONFIRMED
 from chuangcheng.documents.filters import official_deadline
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.paper import Column, Table
@@ -24,6 +23,7 @@ from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.choose import cards, only
 from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
+from chuangcheng.scoring.telling.notes import UNCONFIRMED
 from chuangcheng.workspace.folder import PlanFolder
 
 TITLE = "自评报告"

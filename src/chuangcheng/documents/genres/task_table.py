@@ -21,6 +21,7 @@ from chuangcheng.documents.paper import Column, Table
 from chuangcheng.documents.periods import Period
 from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.scoring.choose import find_standard
+from chuangcheng.scoring.telling.notes import UNCONFIRMED
 from chuangcheng.workspace.folder import PlanFolder
 
 TITLE = "任务分解表"
@@ -84,9 +85,9 @@ def _by_indicator(inputs: Inputs) -> Context:
         made = by_indicator.table(name, index, lines)
         tables.append(made)
         notes.append(by_indicator.nobodys(index, lines))
-        is_marked |= any(by_indicator.UNCONFIRMED in cell for row in made.rows for cell in row)
+        is_marked |= any(UNCONFIRMED in cell for row in made.rows for cell in row)
     if is_marked:
-        notes.append(f"{by_indicator.UNCONFIRMED}这些分值还没有核对过原文，不能作为正式依据")
+        notes.append(f"{UNCONFIRMED}这些分值还没有核对过原文，不能作为正式依据")
     return _context(f"{TITLE}-按指标", title, tables, list(filter(None, notes)))
 
 

@@ -70,6 +70,7 @@ def by_unit(name: str, issues: Sequence[Issue], month: Period) -> Table:
     titles = ("累计发现", "本月发现", "累计改好", "本月改好", "没有改好", "其中逾期")
     return Table(
         name=name,
+        short=name,
         columns=(Column("责任单位", 8), *(Column(title, 4) for title in titles)),
         rows=(
             *((unit, *_figures(own, month)) for unit, own in held.items()),

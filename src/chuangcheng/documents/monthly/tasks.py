@@ -85,6 +85,7 @@ def by_unit(name: str, tasks: Sequence[Task], month: Period) -> Table:
     titles = ("任务", "到期", "已完成", "本月报完成", "逾期", "到期没有报")
     return Table(
         name=name,
+        short=name,
         columns=(
             Column("牵头单位", 8),
             *(Column(title, 4) for title in titles),
@@ -157,6 +158,7 @@ def _listed(
     )
     return Table(
         name=name,
+        short=name,
         columns=(*shared, *columns),
         rows=tuple(
             (task.code, task.content, joined(task.lead_units), printed_due(task), *cells)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from chuangcheng.documents.duties.by_indicator import UNCONFIRMED
 from chuangcheng.documents.filters import joined
 from chuangcheng.documents.paper import Column, Table
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.number import format_points
+from chuangcheng.scoring.judge import prepared
 from chuangcheng.scoring.judgement import Status
-from chuangcheng.scoring.requirements.judge import in_force
+from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard
 from chuangcheng.scoring.setting import Setting
-from chuangcheng.scoring.settle import settle
+from chuangcheng.scoring.telling.notes import UNCONFIRMED
 from chuangcheng.scoring.why.asked import asked
 from chuangcheng.scoring.why.found import found
-from chuangcheng.scoring.why.rules import rule
+from chuangcheng.scoring.why.methods.catalog import TOLD
 
 _COLUMNS: Final = (
     Column("序号", 4),
@@ -64,14 +65,15 @@ def points_of(line: Line) -> str:
 
 
 def _row(card: Scorecard, line: Line, proofs: Sequence[str]) -> tuple[str, ...]:
-    top = _top(card, line)
-    setting, result = Setting.of(card.assessment), _result(card, line)
-    settled = result and settle(line.indicator, result, setting)
-    usable = settled if isinstance(settled, Result) else result or Result()
+    top, result = _top(card, line), _result(card, line)
+    ready = prepared(line.indicator, result or Result(), Setting.of(card.assessment))
+    indicator, usable = (
+        (line.indicator, result or Result()) if isinstance(ready, Problem) else ready
+    )
     return (
         f"{top.code} {top.indicator.name}",
         "" if top is line else f"{line.code} {line.indicator.name}",
-        "；".join(_demands(line, usable, setting)),
+        "；".join(_demands(indicator)),
         "；".join(_findings(line, result, usable)),
         format_points(line.full) + ("" if line.is_confirmed else UNCONFIRMED) if line.full else "",
         points_of(line),
@@ -89,14 +91,13 @@ def _top(card: Scorecard, line: Line) -> Line:
     return next(one for one in card.lines if any(leaf is line for leaf in one.leaves()))
 
 
-def _demands(line: Line, usable: Result, setting: Setting) -> Iterator[str]:
+def _demands(indicator: Indicator) -> Iterator[str]:
     """What the standard asks for, and how it gives points."""
-    indicator = in_force(line.indicator, usable, setting)
     wanted = indicator.requirement
     if wanted is not None:
         yield str(wanted) if isinstance(wanted, Criterion) else asked(wanted)
     if indicator.scoring is not None:
-        yield rule(indicator.scoring)
+        yield TOLD[indicator.scoring.method].rule(indicator.scoring)
 
 
 def _findings(line: Line, result: Result | None, usable: Result) -> Iterator[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuangcheng.documents.duties.by_indicator import UNCONFIRMED
 from chuangcheng.models.indicator import Standard
 from chuangcheng.models.values.number import format_points
 from chuangcheng.models.verdict import VerdictLine
+from chuangcheng.scoring.telling.notes import UNCONFIRMED
 
 
 def thresholds(standard: Standard) -> list[str]:

@@ -14,6 +14,7 @@ from chuangcheng.documents.paper import (
     AnnexNote,
     Attendance,
     Block,
+    Column,
     CutLine,
     Form,
     FormBlock,
@@ -24,6 +25,7 @@ from chuangcheng.documents.paper import (
     Paper,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Signature,
@@ -31,6 +33,7 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
+from chuangcheng.documents.writers import letters
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 
@@ -112,9 +115,15 @@ def _annexes(block: AnnexNote) -> str:
 
 def _table(table: Table) -> str:
     head = [column.title for column in table.columns]
-    marks = [":---" if column.align == "left" else ":---:" for column in table.columns]
+    marks = [_mark(column) for column in table.columns]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, marks, *rows])
+
+
+def _mark(column: Column) -> str:
+    if column.holds != "text":
+        return "---:"
+    return ":---" if column.align == "left" else ":---:"
 
 
 def _form(form: Form) -> str:
@@ -147,6 +156,7 @@ _WRITTEN: Final[dict[type[Block], Callable[[Any], str]]] = {
     Signature: _signature,
     Note: lambda block: f"（{_escape(block.text)}）",
     TableBlock: lambda block: _table(block.table),
+    PlotBlock: lambda block: "\n".join(["```text", *letters.lines(block.plot), "```"]),
     FormBlock: lambda block: _form(block.form),
     CutLine: _cut_line,
     Attendance: _entries,

@@ -1,21 +1,34 @@
-"""The tables of a paper as an Excel workbook, one sheet a table, ready to print."""
+"""A paper as an Excel workbook: a sheet for each table, each plot, and one for the running text."""
 
 from __future__ import annotations
 
 import io
+import itertools
 import re
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any, Final
 
 import xlsxwriter
 
 from chuangcheng.documents.layout import Layout
-from chuangcheng.documents.paper import Paper, Table, TableBlock
+from chuangcheng.documents.paper import (
+    Block,
+    Column,
+    Heading,
+    Paper,
+    Paragraph,
+    PlotBlock,
+    Table,
+    TableBlock,
+)
 from chuangcheng.documents.widths import line_count
+from chuangcheng.documents.writers import xlsx_plot
+from chuangcheng.documents.writers.colours import HALF
+from chuangcheng.documents.writers.figures import figure
 from chuangcheng.documents.writers.merge import row_spans
+from chuangcheng.documents.writers.plot_data import EPOCH, SAFE
 from chuangcheng.errors import ChuangchengError
 
-_EPOCH: Final = datetime(2012, 7, 1)  # noqa: DTZ001  # fixed: same input, same bytes
 _A4: Final = 9
 _MM_PER_INCH: Final = 25.4
 _COLUMNS: Final = 125
@@ -27,28 +40,85 @@ _LINE: Final = 1.35
 _HIGHEST: Final = 409
 _LONGEST: Final = 32_767
 """A row's height in points and a cell's characters, at most: limits of the format."""
+_FORMATS: Final = {
+    "figure": "General",
+    "share": "0.00%",
+    "bar": "0.00%",
+    "change": "+General;-General;0",
+}
+_DATA_BAR: Final = {
+    "type": "data_bar", "bar_solid": True, "bar_color": HALF, "bar_border_color": HALF,
+    "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1,
+}  # fmt: skip
+_TEXT_WIDTH: Final = 100
+"""Width of the column of running text, in characters."""
+_LONGEST_NAME: Final = 31
+_NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+"""What the format does not take as the name of a sheet."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 
 def write(paper: Paper, layout: Layout) -> bytes:
     """Text stays text: a cell that begins with = + - @ is never a formula."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    book.set_properties({"title": paper.name, "author": "chuangcheng", "created": _EPOCH})
-    tables = [
-        block.table
-        for section in paper.sections
-        for block in section.blocks
-        if isinstance(block, TableBlock)
-    ]
-    for number, table in enumerate(tables, start=1):
-        name = "任务分解表" if len(tables) == 1 else f"表{number}"
-        _sheet(book, name, table, layout)
+    book = xlsxwriter.Workbook(out, SAFE)
+    book.set_properties({"title": paper.name, "author": "chuangcheng", "created": EPOCH})
+    blocks = [block for section in paper.sections for block in section.blocks]
+    tables = [block.table for block in blocks if isinstance(block, TableBlock)]
+    plots = [block.plot for block in blocks if isinstance(block, PlotBlock)]
+    names = _Names()
+    for table in tables:
+        _sheet(book, names.take(table.short or "表"), table, layout)
+    for plot in plots:
+        xlsx_plot.add(book, names.take(f"{plot.name}图"), plot)
+    lines = _lines(blocks)
+    if lines:
+        _text(book, names.take("说明"), lines, layout)
     book.close()
     return out.getvalue()
+
+
+class _Names:
+    """Names of sheets, none twice."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str) -> str:
+        """The name, with a number if it is taken."""
+        wanted = _NOT_IN_NAMES.sub("", wanted).strip("'")[: _LONGEST_NAME - 3] or "表"
+        numbered = (wanted if i == 1 else f"{wanted}{i}" for i in itertools.count(1))
+        name = next(one for one in numbered if one.lower() not in self._taken)
+        self._taken.add(name.lower())
+        return name
+
+
+def _lines(blocks: Sequence[Block]) -> list[str]:
+    """Running text with its headings; those of tables stand over the tables."""
+    lines = []
+    for block, after in itertools.zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif isinstance(block, Heading) and (block.rest or isinstance(after, Paragraph)):
+            lines.append(block.number + block.text + "".join(run.text for run in block.rest))
+    return lines
+
+
+def _text(book: Any, name: str, lines: list[str], layout: Layout) -> None:
+    """One line a row."""
+    sheet = book.add_worksheet(name)
+    size = layout.sizes.table
+    style = book.add_format(
+        {"font_name": layout.fonts.table, "font_size": size, "text_wrap": True, "valign": "top"}
+    )
+    sheet.set_column(0, 0, _TEXT_WIDTH)
+    for number, line in enumerate(lines):
+        height = (line_count(line, _room(_TEXT_WIDTH, size)) * _LINE + 0.5) * size
+        sheet.set_row(number, min(height, _HIGHEST))
+        sheet.write_string(number, 0, _clean(line), style)
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
@@ -61,10 +131,7 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
          "valign": "vcenter"}
     )  # fmt: skip
     head = book.add_format({**grid, "font_name": layout.fonts.table_head, "align": "center"})
-    formats = {
-        "center": book.add_format({**grid, "align": "center"}),
-        "left": book.add_format({**grid, "align": "left"}),
-    }
+    styles = [book.add_format({**grid, **_look(column)}) for column in table.columns]
     _columns(sheet, table)
     sheet.set_row(0, 36)
     sheet.set_row(1, 24)
@@ -85,13 +152,34 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
         height = (max(counts, default=1) * _LINE + 0.5) * layout.sizes.table
         sheet.set_row(number + 2, min(height, _HIGHEST))
         for index, text in enumerate(row):
-            style = formats[table.columns[index].align]
+            style = styles[index]
             span = spans.get((number, index), 1)
             if span > 1:
                 sheet.merge_range(number + 2, index, number + 1 + span, index, _clean(text), style)
             elif span == 1:
-                sheet.write_string(number + 2, index, _clean(text), style)
+                _write(sheet, number + 2, index, text, table.columns[index], style)
+    _bars(sheet, table)
     _print_setup(sheet, table, layout)
+
+
+def _look(column: Column) -> dict[str, object]:
+    if column.holds == "text":
+        return {"align": column.align}
+    return {"align": "right", "num_format": _FORMATS[column.holds]}
+
+
+def _write(sheet: Any, row: int, index: int, text: str, column: Column, style: Any) -> None:
+    if column.holds == "text" or not text:
+        sheet.write_string(row, index, _clean(text), style)
+    else:
+        sheet.write_number(row, index, float(figure(text)), style)
+
+
+def _bars(sheet: Any, table: Table) -> None:
+    """Bars behind the shares, from nought to one."""
+    for index, column in enumerate(table.columns):
+        if column.holds == "bar" and table.rows:
+            sheet.conditional_format(2, index, len(table.rows) + 1, index, _DATA_BAR)
 
 
 def _columns(sheet: Any, table: Table) -> None:

@@ -25,8 +25,11 @@ class Site(Model):
 
     @property
     def place(self) -> tuple[str | None, ...]:
-        """What tells two sites apart: one place of two 类别 is tested twice and stands twice."""
-        return self.name, self.address, self.category
+        """What tells two sites apart: one place of two 类别 is tested twice and stands twice.
+
+        A name that is stretched with blanks (`广 场`) is the same name.
+        """
+        return "".join(self.name.split()), self.address, self.category
 
 
 class SiteLedger(Model):

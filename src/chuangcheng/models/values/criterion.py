@@ -10,7 +10,7 @@ from chuangcheng.models.values import over_time, quantity
 from chuangcheng.models.values.comparison import Comparison, Kind
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import to_half_width
-from chuangcheng.models.values.pattern import ecma
+from chuangcheng.models.values.pattern import ecma, spaced
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import (
     AFTER,
@@ -35,10 +35,11 @@ __all__ = [
 ]
 
 _HINT: Final = "可以写 ≥35%、不低于35%、35%以上、0.3~0.4、有、≤C级、逐年下降、不高于上年"
-_MATHEMATICAL: Final = frozenset("≥≧≤≦>＞<＜=＝") | {">=", "<="}
+_MATHEMATICAL: Final = frozenset(one for one in SIGNS if not one[0].isalpha())
 _LEADING: Final = re.compile(rf"({SIGN})(.+)\Z")
 _TRAILING: Final = re.compile(rf"(?:达到|达)?(.+?)({TRAILER})\Z")
-_RANGE: Final = re.compile(r"([^~～—至]+)[~～—至]([^~～—至]+)\Z")
+_TO: Final = "(?:[~～〜∼–至到]|——?)"
+_RANGE: Final = re.compile(rf"([^~～〜∼—–至到]+){_TO}([^~～〜∼—–至到]+)\Z")
 _HYPHENATED: Final = re.compile(r"\d[^-]*-\d[^-]*\Z")
 _MEAN: Final = re.compile(
     rf"(?:近|前)({COUNT})年(?:平均(?:水平|数|值)?|均值)([（(]含(?:本|当)年[）)])?\Z"
@@ -61,22 +62,23 @@ _GRADE_OR_QUANTITY: Final = rf"(?:{ecma(_GRADE.pattern)}|{quantity.PATTERN})"
 _WORDS: Final = "|".join(sorted(_YES | _NO | _MET | _UNMET))
 STATE_PATTERN: Final = rf"{_WORDS}|{ecma(_GRADE.pattern)}"
 """A state, an assessor's word or a grade, for JSON Schema."""
+RANGE_PATTERN: Final = rf"(?:{quantity.PATTERN}){_TO}(?:{quantity.PATTERN})"
+"""A range, for JSON Schema."""
 _ONE_FIGURE: Final = "|".join(
     (
         rf"(?:{SIGN})\s*{_GRADE_OR_QUANTITY}",
         rf"(?:达到|达)?{_GRADE_OR_QUANTITY}(?:{TRAILER})",
-        rf"(?:{quantity.PATTERN})[~～—至](?:{quantity.PATTERN})",
+        RANGE_PATTERN,
     )
 )
-PATTERN: Final = "|".join(
-    (
-        _WORDS,
-        over_time.PATTERN,
-        rf"(?:{SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
-        _ONE_FIGURE,
-        rf"(?:最?近|连续){COUNT}年(?:每年|都)?(?:{_WORDS}|{over_time.RANK_PATTERN}|{_ONE_FIGURE})",
-    )
+_SPELLINGS: Final = (
+    _WORDS,
+    over_time.PATTERN,
+    rf"(?:{SIGN})(?:上年|上年度|上一年|去年|{ecma(_MEAN.pattern, _BENCHMARK.pattern)})",
+    _ONE_FIGURE,
+    rf"(?:最?近|连续){COUNT}年(?:每年|都)?(?:{_WORDS}|{over_time.RANK_PATTERN}|{_ONE_FIGURE})",
 )
+PATTERN: Final = spaced("|".join(_SPELLINGS))
 """Every spelling, for JSON Schema; a range with its ends swapped is left to the reader."""
 
 

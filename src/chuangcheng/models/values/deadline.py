@@ -18,7 +18,8 @@ from typing import Final
 
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import to_half_width
-from chuangcheng.models.values.pattern import ecma
+from chuangcheng.models.values.numerals import DAY, MONTH, YEAR, figure
+from chuangcheng.models.values.pattern import ecma, spaced
 
 _HINT: Final = "可以写 2014-03-15、2014年3月中旬、2014年2月底前、长期坚持、每月5日前、申报考核前"
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -120,7 +121,7 @@ def _ten_days(text: str, match: re.Match[str]) -> Deadline:
 
 def _day(text: str, match: re.Match[str]) -> Deadline:
     year, month = _checked_month(text, match)
-    day = int(match["day"])
+    day = figure(match["day"])
     if not 1 <= day <= _month_end(year, month).day:
         raise ValueFault(
             f"“{text}”里的日期不存在，{year}年{month}月只有{_month_end(year, month).day}天",
@@ -130,11 +131,8 @@ def _day(text: str, match: re.Match[str]) -> Deadline:
 
 
 def _before_month(text: str, match: re.Match[str]) -> Deadline:
-    month = match["month"].lstrip("0")
-    raise ValueFault(
-        f"“{text}”说不清到哪一天为止",
-        f"写成“{match['year']}年{month}月底前”，或者写明某一日",
-    )
+    year, month = figure(match["year"]), figure(match["month"])
+    raise ValueFault(f"“{text}”说不清到哪一天为止", f"写成“{year}年{month}月底前”，或者写明某一日")
 
 
 def _no_year(text: str, _match: re.Match[str]) -> Deadline:
@@ -147,7 +145,7 @@ def _standing(text: str, _match: re.Match[str]) -> Deadline:
 
 def _routine(text: str, match: re.Match[str]) -> Deadline:
     day = match.groupdict().get("day")
-    if day is not None and not 1 <= int(day) <= 31:
+    if day is not None and not 1 <= figure(day) <= 31:
         raise ValueFault(f"“{text}”里的日期不存在", "每月的日子写 1 到 31")
     return Deadline(text, Grain.ROUTINE, recurrence=match.group(0))
 
@@ -161,14 +159,14 @@ def _until_event(text: str, match: re.Match[str]) -> Deadline:
 
 
 def _checked_year(text: str, digits: str) -> int:
-    year = int(digits)
+    year = figure(digits)
     if not 1949 <= year <= 2200:
         raise ValueFault(f"“{text}”里的年份不对", "年份写四位数，例如 2014")
     return year
 
 
 def _checked_month(text: str, match: re.Match[str]) -> tuple[int, int]:
-    year, month = _checked_year(text, match["year"]), int(match["month"])
+    year, month = _checked_year(text, match["year"]), figure(match["month"])
     if not 1 <= month <= 12:
         raise ValueFault(f"“{text}”里的月份不存在，一年只有12个月", "月份写 1 到 12")
     return year, month
@@ -178,29 +176,33 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-_Y: Final = r"(?P<year>\d{4})"
-_YM: Final = rf"{_Y}年(?P<month>\d{{1,2}})月"
+_Y: Final = rf"(?P<year>\d{{4}}|{YEAR})"
+_M: Final = rf"(?P<month>\d{{1,2}}|{MONTH})"
+_D: Final = rf"(?P<day>\d{{1,2}}|{DAY})"
+_YM: Final = rf"{_Y}年{_M}月"
 _BEFORE: Final = r"(?:之前|以前|前)?"
 # Times that are told by the calendar but not of which year: 三月底前, 年底前, 今年年底前, 下周五前.
 _CALENDAR: Final = (
     r"(?:[今明本当去后]年)?(?:(?:[本下上这]个?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?"
-    r"(?:年|月|周|季度)(?:\d{1,2}[日号]|[一二三四五六日天])?(?:[上中下]旬|[底末初中])?)"
+    r"(?:年|月|周|季度)(?:(?:\d{1,2}|"
+    + DAY
+    + r")[日号]|[一二三四五六日天])?(?:[上中下]旬|[底末初中])?)"
     r"(?:之前|以前|前|内)?"
 )
 _SPELLINGS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], Deadline]], ...]] = (
     (rf"{_Y}(?:年(?:底|末|内|以内|年底)?{_BEFORE})?", _year),
     (rf"{_Y}年(?P<half>[上下])半年{_BEFORE}", _half_year),
     (rf"{_Y}年(?:第)?(?P<quarter>[一二三四1-4])季度(?:末|底)?{_BEFORE}", _quarter),
-    (rf"{_Y}[-/.](?P<month>\d{{1,2}})", _month),
+    (rf"{_Y}[-/.]{_M}", _month),
     (rf"{_YM}内?", _month),
     (rf"{_YM}(?:底|末){_BEFORE}", _month),
     (rf"{_YM}(?P<tens>[上中下])旬{_BEFORE}", _ten_days),
-    (rf"{_Y}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}}){_BEFORE}", _day),
-    (rf"{_YM}(?P<day>\d{{1,2}})[日号]{_BEFORE}", _day),
+    (rf"{_Y}[-/.]{_M}[-/.]{_D}{_BEFORE}", _day),
+    (rf"{_YM}{_D}[日号]{_BEFORE}", _day),
     (rf"{_YM}(?:之前|以前|前)", _before_month),
     (_CALENDAR, _no_year),
     (r"(?:长期坚持|长期|常年坚持|常年|长期推进|持续推进)", _standing),
-    (r"每(?:个)?月(?:(?P<day>\d{1,2})[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
+    (rf"每(?:个)?月(?:{_D}[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
     (r"每(?:逢)?周(?:[一二三四五六日天]前?)?", _routine),
     (r"每(?:半|两|二|三|四|六|[2-9])?(?:个)?(?:年|季度|季|月|周|日|天)(?:一次)?", _routine),
     (r"至(?P<event>[^\d\s]{2,20})", _until_event),
@@ -216,11 +218,11 @@ def _pattern(*left_out: Callable[[str, re.Match[str]], Deadline]) -> str:
     refused = (_before_month, _no_year)
     never = ecma(*(pattern for pattern, build in _SPELLINGS if build in refused))
     taken = (one for one, build in _SPELLINGS if build not in (*refused, *left_out))
-    return rf"(?!(?:{never})\s*$)(?:{ecma(*taken)})"
+    return spaced(rf"(?!(?:{never})\s*$)(?:{ecma(*taken)})")
 
 
 PATTERN: Final = _pattern()
 """Every spelling, for JSON Schema."""
 DATE_PATTERN: Final = _pattern(_standing, _routine, _before_event, _until_event)
-DAY_PATTERN: Final = ecma(*(pattern for pattern, build in _SPELLINGS if build is _day))
+DAY_PATTERN: Final = spaced(ecma(*(one for one, build in _SPELLINGS if build is _day)))
 BOUND_PATTERN: Final = rf"{PATTERN}|[^\d]+"

@@ -18,7 +18,7 @@ _WHOLE: Final = re.compile(r"\d+\Z", re.ASCII)
 _MAX_WHOLE_DIGITS: Final = 9
 WHOLE: Final = rf"\d{{1,{_MAX_WHOLE_DIGITS}}}"
 """A whole number, for JSON Schema."""
-_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％＋－～，／", "0123456789.%+-~,/")
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％﹪＋－～，／", "0123456789.%%+-~,/")
 _MAX_DIGITS: Final = 15
 
 
@@ -61,3 +61,8 @@ def format_number(value: Decimal) -> str:
 def format_points(value: Decimal) -> str:
     """Points or a share as printed: rounded half up to two places, once, here."""
     return format_number(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def format_share(value: Decimal) -> str:
+    """A share as per cent, rounded like points: `0.895` → `89.5%`."""
+    return f"{format_points(value * 100)}%"

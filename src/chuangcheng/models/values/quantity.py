@@ -38,13 +38,15 @@ _SCALES: Final[dict[str, tuple[str, Decimal]]] = {
     "分钟": ("分", Decimal(1)),
 }
 # What makes a text more than one figure with its unit: a second number, a range, a comparison,
-# a further clause.
-_NO_UNIT: Final = re.compile(r"\d|以[上下内外]|左右|[~～至到—+=<>≥≤且或，：:；;。]")
+# a further clause; or a letter that stands for a nought or a one.
+_NO_UNIT: Final = re.compile(
+    r"^[OoＯｏ○〇]|^[lI|][%万亿元人个]|\d|以[上下内外]|左右|[~～至到—+=<>≥≤且或，：:；;。]"
+)
 _PER: Final = re.compile(r"^/\d+(?=万|$)")
 _HINT: Final = "先写数字再写单位，例如 36.5%、500万元、18/10万"
 _SPELLINGS: Final = {"％": "%", "m²": "㎡", "m2": "㎡", "平米": "㎡", "公里²": "平方公里"}
 PATTERN: Final = (
-    rf"{NUMBER}(?:\s*(?![\s,._+\-])(?:/\d+(?=万))?"
+    rf"{NUMBER}(?:\s*(?![\s,._+\-OoＯｏ○〇]|[lI|][%万亿元人个])(?:/\d+(?=万))?"
     r"(?:(?!以[上下内外]|左右)[^\d~～至到—+=<>≥≤且或])*)?"
 )
 """Every spelling, for JSON Schema."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import ceil
 from typing import Final
 
 from chuangcheng.models.values.fault import ValueFault
@@ -45,9 +46,11 @@ class Quota:
 
     def holds(self, reached: int, of: int) -> bool:
         """Whether so many of so many are enough."""
-        if self.count is not None:
-            return reached >= self.count
-        return self.share is not None and reached >= self.share * of
+        return reached >= self.least(of)
+
+    def least(self, of: int) -> int:
+        """How many of so many are just enough."""
+        return ceil((self.share or 0) * of) if self.count is None else self.count
 
     def __str__(self) -> str:
         return self.text

@@ -7,10 +7,11 @@ from typing import Final
 
 from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.reading.slips.stop import Stop
+from chuangcheng.reading.slips.unclosed import CLOSERS, closed
 
 _WIDE_COMMAS: Final = "，、；"
-_WIDE_CLOSERS: Final = {"]": "】］〕", "}": "｝】"}
-_CLOSERS: Final = {"[": "]", "{": "}"}
+_WIDE_CLOSERS: Final = {"]": "】］〕）)", "}": "｝】）)"}
+_ROUND: Final = (("（", "）"), ("(", ")"))
 _NARROW: Final = {"【": "[", "［": "[", "｛": "{"}
 _WIDE_OPENER: Final = re.compile(r"\s*(?:- +)*(?:[^\s#:：]+:[ \t]+)?(?P<opener>[【［｛])")
 _TO_LINE_END: Final = r"(?=[^】］｝\r\n]{0,500}[】］｝\]}][ \t]*(?:[\r\n]|\Z))"
@@ -71,23 +72,29 @@ def open_bracket(stop: Stop) -> Slip | None:
     if not stop.is_in_brackets:
         return None
     line, column = stop.context_line, stop.context_column
-    if stop.lines[line][column : column + 1] not in _CLOSERS:
+    if stop.lines[line][column : column + 1] not in CLOSERS:
         line, column = _last_opener(stop)
     if column < 0:
         return None
-    return _unlike(stop.lines[line], line, column) or Slip(
+    slip = Slip(
         "YAML003", line, column, 1, "括号没有成对，或者括号里少了逗号",
         "补上后括号，各项之间用英文逗号隔开",
     )  # fmt: skip
+    return _unlike(stop.lines[line], line, column) or closed(slip, stop.lines)
 
 
 def _unlike(text: str, line: int, column: int) -> Slip | None:
     """`[甲, 乙】`: an English bracket before, a Chinese one behind."""
-    closer, end = _CLOSERS[text[column]], text.rstrip()
+    closer, end = CLOSERS[text[column]], text.rstrip()
     if closer in text[column:] or not end.endswith(tuple(_WIDE_CLOSERS[closer])):
         return None
+    if any(end[-1] == last and end.count(first) >= end.count(last) for first, last in _ROUND):
+        return None
+    told = f"前面是英文括号，后面写成了全角括号“{end[-1]}”"
+    if end[-1] in "）)":
+        told = f"前面是“{text[column]}”，后面写成了圆括号“{end[-1]}”"
     return Slip(
-        "YAML003", line, len(end) - 1, 1, f"前面是英文括号，后面写成了全角括号“{end[-1]}”",
+        "YAML003", line, len(end) - 1, 1, told,
         f"改成“{closer}”", put=closer,
     )  # fmt: skip
 

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from chuangcheng.reading.slips.slip import COLON_HINT, Slip, quoted
+from chuangcheng.reading.slips.slip import COLON_HINT, COLONS, Slip, quoted
 from chuangcheng.reading.slips.stop import Stop, line_above
 
-_KEY: Final = r"[^\s:：;；=＝#\"'\[\]{},&*!|>%@`](?:[^:：;；=＝#]*?[^\s:：;；=＝#])?"
+_KEY: Final = (
+    rf"[^\s:{COLONS};；=＝#\"'\[\]{{}},&*!|>%@`](?:[^:{COLONS};；=＝#]*?[^\s:{COLONS};；=＝#])?"
+)
 _COLON: Final = re.compile(
-    rf"\s*(?:-[ \t]+)*(?P<key>{_KEY})[ \t]*(?P<sign>[:：]+|[;；=＝])(?P<behind>\s*)"
+    rf"\s*(?:-[ \t]+)*(?P<key>{_KEY})[ \t]*(?P<sign>[:{COLONS}]+|[;；=＝])(?P<behind>\s*)"
 )
 _SIGNS: Final = {"；": "分号", ";": "分号", "=": "等号", "＝": "等号"}
 _HEALTHY: Final = re.compile(r"\s*- |[^#]*:(?: |$)")
@@ -53,18 +55,25 @@ def _find_colon(text: str) -> Colon | None:
     name, sign, behind = match["key"], match["sign"], match["behind"]
     column = match.start("sign")
     over = column, len(sign) + len(behind)
-    if sign == "：":
-        return Colon("YAML004", name, column, f"“{name}”后面用了全角冒号“：”", COLON_HINT, over)
+    if sign in COLONS:
+        return Colon("YAML004", name, column, _not_a_colon(name, sign), COLON_HINT, over)
     if sign == ":":
         return _narrow(text, match, over)
     if len(sign) > 1:
-        column += sign.index("：") if "：" in sign else 1
+        column += next((n for n, one in enumerate(sign) if one in COLONS), 1)
         told = f"“{name}”后面多了一个冒号"
         return Colon("YAML003", name, column, told, "只留一个英文冒号，后面空一格", over)
     if len(name) > _LONGEST_NAME or not match.end() < len(text.rstrip()):
         return None
     told = f"“{name}”后面写成了{_SIGNS[sign]}“{sign}”"
     return Colon("YAML003", name, column, told, COLON_HINT, over)
+
+
+def _not_a_colon(name: str, sign: str) -> str:
+    """What is said of a full-width colon, or of a sign that looks like one."""
+    if sign == "：":
+        return f"“{name}”后面用了全角冒号“：”"
+    return f"“{name}”后面的“{sign}”不是英文冒号"
 
 
 def _narrow(text: str, match: re.Match[str], over: tuple[int, int]) -> Colon | None:
@@ -116,12 +125,11 @@ def wrong_line_above(stop: Stop) -> Slip | None:
 
 def colon_behind_quote(stop: Stop) -> Slip | None:
     """`"1.1"：82%`: the key is in quotes."""
-    if stop.character != "：" or not stop.before.rstrip().endswith(('"', "'")):
+    if stop.character not in tuple(COLONS) or not stop.before.rstrip().endswith(('"', "'")):
         return None
     name = stop.before.strip(" -\"'")
-    return Slip(
-        "YAML004", stop.line, stop.column, 1, f"“{name}”后面用了全角冒号“：”", COLON_HINT, put=": "
-    )
+    told = _not_a_colon(name, stop.character)
+    return Slip("YAML004", stop.line, stop.column, 1, told, COLON_HINT, put=": ")
 
 
 def colon_in_braces(stop: Stop) -> Slip | None:

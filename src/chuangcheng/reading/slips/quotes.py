@@ -7,8 +7,10 @@ from typing import Final
 
 from chuangcheng.reading.slips.slip import Slip, quoted
 from chuangcheng.reading.slips.stop import Stop
+from chuangcheng.reading.slips.unclosed import closed, unclosed_quote
 
 _WIDE_ENDS: Final = {'"': "”“＂", "'": "’‘＇"}
+_MARKS: Final = "，。；、,; "
 _NO_ITEM: Final = ("", "：", "】", "］", "｝", "〕")
 _VALUE_BEFORE: Final = re.compile(r"\s*(?:- +)*(?:[^\s\"'#:]+:[ \t]+)?(?P<value>[\"'].*)\Z")
 
@@ -17,11 +19,8 @@ def open_quote(stop: Stop) -> Slip | None:
     """A quote without its end."""
     if "quoted scalar" not in stop.context or "unexpected" not in stop.problem:
         return None
-    return _unlike(stop) or Slip(
-        "YAML003", stop.context_line, stop.context_column, 1,
-        "引号没有成对，从这里开始一直没有找到后引号",
-        "补上后引号；内容里的引号请用中文引号“”",
-    )  # fmt: skip
+    slip = unclosed_quote(stop.context_line, stop.context_column)
+    return _unlike(stop) or closed(slip, stop.lines)
 
 
 def _unlike(stop: Stop) -> Slip | None:
@@ -67,6 +66,12 @@ def text_behind_quote(stop: Stop) -> Slip | None:
     """`"四创"工作方案`: words behind a closing quote or bracket."""
     if "block" not in stop.context or not stop.before.strip(" -"):
         return None
+    behind = stop.text[stop.column :].partition(" #")[0].rstrip()
+    if behind and not behind.strip(_MARKS):
+        return Slip(
+            "YAML003", stop.line, stop.column, len(behind),
+            f"“{stop.before.rstrip()[-1:]}”后面多了“{behind}”", "删掉它，行末不用标点", put="",
+        )  # fmt: skip
     length = max(1, len(stop.text.rstrip()) - stop.column)
     value = _VALUE_BEFORE.match(stop.before)
     is_text = (

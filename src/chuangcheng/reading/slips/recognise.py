@@ -26,6 +26,7 @@ from chuangcheng.reading.slips.colons import (
     wrong_colon,
     wrong_line_above,
 )
+from chuangcheng.reading.slips.comments import wrong_remark
 from chuangcheng.reading.slips.quotes import (
     backslash,
     comma_missing,
@@ -41,6 +42,7 @@ from chuangcheng.reading.slips.spaces import (
     too_deep,
 )
 from chuangcheng.reading.slips.stop import Stop, stop_of
+from chuangcheng.reading.slips.unclosed import open_quote_above
 
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -72,6 +74,8 @@ def _unrecognised(stop: Stop) -> Slip:
 
 
 _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
+    open_quote_above,
+    wrong_remark,
     indentation_character,
     colon_behind_quote,
     colon_in_braces,

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from chuangcheng.reading.slips.slip import BULLETS, Slip, quoted
+from chuangcheng.reading.slips.slip import BULLETS, COLONS, DASHES, Slip, quoted
 from chuangcheng.reading.slips.stop import Stop
 
 _PAIRS: Final = (("[", "]"), ("{", "}"))
+_KEYED: Final = rf"[^\s{BULLETS}*:{COLONS}-][^\s:{COLONS}]{{0,11}} ?[:{COLONS}]"
 _BAD_DASH: Final = re.compile(
-    rf"^\s*(?P<dash>-(?=[^\s\d-])|-　+|[{BULLETS}*][ 　]*(?=[^\s{BULLETS}*]))"
+    rf"^\s*(?P<dash>-(?=[^\s\d-])|-　+|[{BULLETS}*][ 　]*(?=[^\s{BULLETS}*])"
+    rf"|(?:[{DASHES}]{{2,3}}|--)[ 　]*(?={_KEYED})"
+    rf"|(?:\d{{1,2}}[.．、]|[（(]\d{{1,2}}[）)])[ 　]*(?=[一-龥]{{1,8}} ?[:{COLONS}]))"
 )
+"""Before words two dashes are punctuation; before a key they can only be a list's."""
 
 
 def bad_dash(line: str) -> tuple[int, int, str] | None:
@@ -22,10 +26,10 @@ def bad_dash(line: str) -> tuple[int, int, str] | None:
     dash = match["dash"]
     if dash == "-":
         told = "“-”后面少一个空格"
-    elif dash[0] == "-":
+    elif dash.rstrip("　") == "-":
         told = "“-”后面是全角空格"
     else:
-        told = f"列表开头用了“{dash[0]}”"
+        told = f"列表开头用了“{dash.rstrip(' 　')}”"
     return match.start("dash"), len(dash), told
 
 

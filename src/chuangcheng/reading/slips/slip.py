@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BULLETS = "－—–−·•●○◆■▪"
+DASHES = "－—–−―‒‐‑﹣─"
+BULLETS = f"{DASHES}·•●○◆■▪"
 """What people type, or Word makes, where the dash of a list should be."""
+COLONS = "：∶﹕︰"
+"""Full-width signs that look like a colon: its own, a ratio's, a small and an upright one."""
 COLON_HINT = "改成英文冒号加一个空格，即“: ”"
 
 
@@ -15,6 +18,7 @@ class Slip:
 
     `put` is what should stand there instead, where that is certain. It takes the place of what
     `over` covers (column, length): the slip itself, if nothing is said.
+    A guess lets reading go on and is nothing to offer: the file may have been meant otherwise.
     A vague slip may as well follow from one that was put right on its line or the line above.
     """
 
@@ -27,6 +31,7 @@ class Slip:
     put: str | None = None
     over: tuple[int, int] | None = None
     is_vague: bool = False
+    is_guess: bool = False
 
     @property
     def replaced(self) -> tuple[int, int]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from chuangcheng.reading.slips.slip import BULLETS, Slip
+from chuangcheng.reading.slips.slip import BULLETS, COLONS, Slip
 from chuangcheng.reading.slips.stop import Stop, line_above
 
 _INDENTED: Final = re.compile(r"(?P<spaces> *)(?P<wrong>[\t　\u2002\u2003]+)(?P<rest> *)")
-_MARK: Final = re.compile(rf"(?P<right>- +)(?!　)|-[ 　]*　[ 　]*|-(?=[^\s\d-])|[{BULLETS}][ 　]*")
+_MARK: Final = re.compile(rf"(?P<right>- +)(?!　)|-[ 　]*　[ 　]*|-(?=[^\s\d-])|[{BULLETS}]+[ 　]*")
 _ITEM: Final = re.compile(rf"\s*(?:-[ 　]|-(?=[^\s\d-])|[{BULLETS}])")
 _WIDE: Final = "\t　\u2002\u2003"
 _VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
@@ -68,7 +68,7 @@ def _aligned(lines: list[str], number: int, wanted: int) -> int:
 def _columns_above(lines: list[str], number: int, *, is_item: bool) -> Iterator[int]:
     """Where a key, or the dash of an item, may begin below the lines above."""
     above = line_above(lines, number)
-    if above is not None and lines[above].rstrip().endswith((":", "：", "|", ">")):
+    if above is not None and lines[above].rstrip().endswith((":", *COLONS, "|", ">")):
         yield _column(lines[above]) + 2
     least: int | None = None
     while above is not None and least != 0:

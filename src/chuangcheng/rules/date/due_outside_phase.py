@@ -76,13 +76,15 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if due is None or due.first is None or due.last is None:
                 continue
             phase = by_name.get(task.phase or "")
-            start = (phase or phases[0]).start if phases else None
+            begun = phase or (phases[0] if phases else None)
             end = phase.end if phase else None
-            if start and start.first and due.last < start.first:
-                name = (phase or phases[0]).name
+            if begun is None or begun.is_reversed:  # PLAN004
+                continue
+            if begun.start.first and due.last < begun.start.first:
                 yield Finding(
                     at=task.span("deadline"),
-                    message=f"任务“{task.code}”的完成时限{due}早于“{name}”开始的{start}",
+                    message=f"任务“{task.code}”的完成时限{due}早于“{begun.name}”"
+                    f"开始的{begun.start}",
                     hint="核对时限和所属阶段",
                 )
             elif end and end.last and due.last > end.last:

@@ -45,7 +45,7 @@ from chuangcheng.workspace.workspace import Workspace
 CODE = "DOC008"
 SEVERITY = Severity.WARNING
 SINCE = "0.1"
-NEEDS = ()
+NEEDS = ("发文",)
 
 
 _NUMBERED: Final = re.compile(r"〔\d{4}〕[1-9]\d*号")

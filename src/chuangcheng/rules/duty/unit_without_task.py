@@ -1,7 +1,7 @@
 """单位没有任务。
 
 ## 检查什么
-单位名录里的单位在方案或任务里出现过，分组里的算出现。没有任务的超过五分之一时不查，那样的名录是通讯录，不是责任单位名单。
+单位名录里的单位在方案或任务里出现过，分组里的算出现；党委、政府是发文的，不算。没有任务的超过五分之一时不查，那样的名录是通讯录，不是责任单位名单。
 
 ## 为什么
 登记了却没有任务的单位，多半是分任务时漏掉的。
@@ -71,7 +71,7 @@ NEEDS = ("方案", "任务分解", "单位名录")
 def check(workspace: Workspace) -> Iterator[Finding]:
     named = {name for folder in workspace.plans for name in _named(folder)}
     for registry in workspace.registries:
-        idle = [unit for unit in registry.units if unit.name not in named]
+        idle = [one for one in registry.units if one.name not in named and one.kind not in _ABOVE]
         is_few = 0 < len(idle) * _FEW <= len(registry.units)
         if is_few and _serves_tasks(registry, workspace):
             names = listed([unit.display_name for unit in idle])
@@ -83,6 +83,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 _FEW = 5
+_ABOVE = ("党委", "政府")
+"""They give the tasks out."""
 
 
 def _named(folder: PlanFolder) -> Iterator[str]:

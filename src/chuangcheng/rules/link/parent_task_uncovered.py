@@ -1,7 +1,7 @@
 """上级交的任务没有分解下来。
 
 ## 检查什么
-写了“上级方案”和“制定单位”的方案，上级方案里由这个单位牵头或负责的任务，都写进了本方案任务的“上级任务”。简称、全称、分组都算。
+写了“上级方案”的方案，上级方案里由“制定单位”牵头或负责的任务，都写进了本方案任务的“上级任务”。简称、全称、分组都算。省、市、县、乡的方案，交给本地、本地党委政府的也算，例如“示例县”“示例县人民政府”。
 
 ## 为什么
 上级方案里有、本单位方案里没有的任务，到考核时才发现没有人做。
@@ -94,6 +94,7 @@ from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Related, Severity
 from chuangcheng.models.matrix import Task
+from chuangcheng.models.plan import Plan
 from chuangcheng.rules.listing import listed
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
@@ -107,35 +108,39 @@ NEEDS = ("单位名录", "方案", "任务分解")
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         parent, plan = workspace.parent_of(folder), folder.plan
-        if plan is None or plan.owner is None or parent is None or parent is folder:
+        if plan is None or parent is None or parent is folder:
             continue
         covered = {code for _, task in folder.tasks() for code in task.parent_tasks}
-        left = [task for task in _given(folder, parent) if task.code not in covered]
+        given = _given(_names(plan, folder, parent), parent)
+        left = [task for task in given if task.code not in covered]
         if left:
             codes = listed([task.code for task in left])
             yield Finding(
                 at=plan.span("parent"),
-                message=f"上级方案交给“{plan.owner}”的任务有 {len(left)} 项没有分解：{codes}",
+                message=f"上级方案交给“{plan.owner or plan.region}”的任务有 "
+                f"{len(left)} 项没有分解：{codes}",
                 hint="补上任务，或者在已有的任务里补写“上级任务”",
                 related=(Related(at=left[0].span("code"), message="上级方案里的第一项"),),
             )
 
 
-def _given(folder: PlanFolder, parent: PlanFolder) -> list[Task]:
-    """The parent's tasks that this plan's unit leads or is responsible for."""
-    ours = _names(folder, parent)
+def _given(names: set[str], parent: PlanFolder) -> list[Task]:
+    """The parent's tasks that one of these leads or is responsible for."""
     return [
         task
         for _, task in parent.tasks()
-        if not ours.isdisjoint((*task.lead_units, *task.responsible_units))
+        if not names.isdisjoint((*task.lead_units, *task.responsible_units))
     ]
 
 
-def _names(folder: PlanFolder, parent: PlanFolder) -> set[str]:
-    """Every name, in the parent's tasks, behind which the unit stands."""
-    owner = folder.plan.owner if folder.plan and folder.plan.owner else ""
-    own = folder.units.unit(owner)
-    names = {owner, *((own.name, *own.short_names) if own else ())}
+def _names(plan: Plan, folder: PlanFolder, parent: PlanFolder) -> set[str]:
+    """Every name, in the parent's tasks, behind which the plan's makers stand."""
+    makers = {plan.owner} if plan.owner else set()
+    if plan.level != "单位":
+        makers |= {plan.region, f"{plan.region}人民政府", f"中共{plan.region}委员会"}
+    names = set(makers)
+    for unit in filter(None, map(folder.units.unit, makers)):
+        names |= {unit.name, *unit.short_names}
     full = {parent.units.full_name(name) for name in names}
     written = {
         name for _, task in parent.tasks() for name in (*task.lead_units, *task.responsible_units)

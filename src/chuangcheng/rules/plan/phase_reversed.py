@@ -46,8 +46,7 @@ NEEDS = ("方案",)
 def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for phase in folder.plan.phases if folder.plan else ():
-            first, last = phase.start.first, phase.end.last
-            if first is not None and last is not None and last < first:
+            if phase.is_reversed:
                 yield Finding(
                     at=phase.span("end"),
                     message=f"“{phase.name}”到“{phase.end}”结束，却从“{phase.start}”才开始",

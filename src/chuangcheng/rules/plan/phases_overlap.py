@@ -52,6 +52,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         phases = folder.plan.phases if folder.plan else ()
         for before, after in pairwise(phases):
+            if before.is_reversed or after.is_reversed:  # PLAN004
+                continue
             last, first = before.end.last, after.start.first
             if last is not None and first is not None and first <= last:
                 yield Finding(

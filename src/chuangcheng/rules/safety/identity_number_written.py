@@ -1,7 +1,7 @@
 """文件里写了身份证号码。
 
 ## 检查什么
-工作区的文件里没有公民身份号码：18 位，第 7 到 14 位是日期，最后一位是算得对的校验码。
+工作区的文件里，注释里，没有公民身份号码：18 位，第 7 到 14 位是日期，最后一位是算得对的校验码。
 
 依据：GB 11643-1999《公民身份号码》。
 
@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SAFE002"
@@ -65,13 +66,27 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for born in _BORN:
         for passage, matches in workspace.written.search(born):
             for match in matches:
-                area = _AREA.search(passage.text, max(match.start() - 7, 0), match.start())
-                if area and _is_number(area.group() + match.group()):
-                    yield Finding(
-                        at=passage.at(area.start(), match.end()),
-                        message=f"文件里写了身份证号码“{area.group()[:2]}…{match.group()[-2:]}”",
-                        hint="删去，创城用不着身份证号码",
-                    )
+                start = _start(match)
+                if start is not None:
+                    yield _written(passage.at(start, match.end()), match, start, "文件")
+        for at, match in workspace.written.search_comments(born):
+            start = _start(match)
+            if start is not None:
+                yield _written(at, match, start, "注释")
+
+
+def _start(match: re.Match[str]) -> int | None:
+    """Where the number begins whose date of birth was found; None if it is no such number."""
+    area = _AREA.search(match.string, max(match.start() - 7, 0), match.start())
+    return area.start() if area and _is_number(area.group() + match.group()) else None
+
+
+def _written(at: Span, match: re.Match[str], start: int, where: str) -> Finding:
+    return Finding(
+        at=at,
+        message=f"{where}里写了身份证号码“{match.string[start : start + 2]}…{match.group()[-2:]}”",
+        hint="删去，创城用不着身份证号码",
+    )
 
 
 def _is_number(digits: str) -> bool:

@@ -1,7 +1,7 @@
 """文件里写了手机号码。
 
 ## 检查什么
-工作区的文件里没有手机号码，“负责人”“联络员”的“电话”里也没有。办公电话可以写。
+工作区的文件里没有手机号码，“负责人”“联络员”的“电话”里、“#”后面的注释里也没有。办公电话可以写。
 
 ## 为什么
 工作区的文件在 git 里留底，删了也能翻出来；手机号码是个人信息，印发、公开的时候还会跟着出去。
@@ -47,6 +47,7 @@ _MOBILE: Final = re.compile(
     r"1(?<![\dA-Za-z./=_]1)(?:[3-9]\d(?P<sep>[- ]?)\d{4}(?P=sep)\d{4})(?![\dA-Za-z元万亿/_]|\.\w)",
     re.ASCII,
 )
+_HINT: Final = "改写办公电话，手机号码不要放在进 git 的文件里"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -55,5 +56,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield Finding(
             at=passage.at(*matches[0].span()),
             message=f"文件里写了手机号码“{number[:3]}…{number[-2:]}”{times(matches)}",
-            hint="改写办公电话，手机号码不要放在进 git 的文件里",
+            hint=_HINT,
+        )
+    for at, match in workspace.written.search_comments(_MOBILE):
+        number = match.group()
+        yield Finding(
+            at=at,
+            message=f"注释里写了手机号码“{number[:3]}…{number[-2:]}”",
+            hint=_HINT,
         )

@@ -1,7 +1,7 @@
 """文件里标了密级。
 
 ## 检查什么
-工作区的文件里没有“绝密★”“机密★”“秘密★”这样的密级标志。
+工作区的文件里没有“绝密★”“机密★”“秘密★”这样的密级标志，注释里也没有。
 
 ## 为什么
 国家秘密不能在联网的计算机上处理，更不能放进 git。
@@ -46,6 +46,7 @@ NEEDS = ()
 
 
 _MARK: Final = re.compile(r"★(?<=(?:绝|机|秘)密★)")
+_HINT: Final = "涉密的公文不用本工具做，先告诉保密部门；不涉密的，删去密级标志"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -54,5 +55,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         yield Finding(
             at=passage.at(start, end),
             message=f"文件里标了密级“{passage.text[start:end]}”，涉密的内容不能放在这里",
-            hint="涉密的公文不用本工具做，先告诉保密部门；不涉密的，删去密级标志",
+            hint=_HINT,
         )
+    for at, match in workspace.written.search_comments(_MARK):
+        mark = match.string[match.start() - 2 : match.end()]
+        yield Finding(at=at, message=f"注释里标了密级“{mark}”，涉密的内容不能放在这里", hint=_HINT)

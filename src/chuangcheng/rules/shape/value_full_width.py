@@ -45,7 +45,7 @@ SEVERITY = Severity.WARNING
 SINCE = "0.1"
 NEEDS = ()
 
-_FULL: Final = re.compile("[０-９％]")
+_FULL: Final = re.compile("[０-９％﹪]")
 _TIMES: Final = "完成时限 时限 截至 起 止 周期 成文日期 印发日期 时点 发现 日期 报送 工期 整改时限"
 _FIGURES: Final = "金额 完成 印数 份数 连续曝光 数值 问题数 有效样本 满意 基本满意"
 _SCORING: Final = "分值 满分 总分 当 得分 每差 扣 下限 项数 条件 全部 任一 达标"

@@ -1,8 +1,8 @@
 """计分方法给出的分超过分值，或者是负数。
 
 ## 检查什么
-“分档”“专家”“等级”“清单”给的分、“下限”都在 0 和这一项的分值之间，
-“扣分”“扣”的分大于 0，“分值”不是负数。
+“分档”“专家”“等级”“清单”给的分和“下限”，不比这一项的分值高，也不是负数；
+“扣分”“扣”写的是正数，“分值”不是负数。
 
 ## 为什么
 给出的分比分值还高，总分就会超过满分；扣负数的分等于加分。
@@ -98,7 +98,8 @@ def _given(scoring: Scoring, full: Decimal | None) -> Iterator[tuple[str, Span, 
     for grade, award in scoring.grades.items():
         from chuangcheng.scoring.judgement import awarded  # noqa: PLC0415 - seldom asked
 
-        yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
+        if award is not None:
+            yield "等级", scoring.span("grades", grade), awarded(award, full or Decimal(0))
     if isinstance(scoring.checklist, dict):
         for item, points in scoring.checklist.items():
             yield "清单", scoring.span("checklist", item), points

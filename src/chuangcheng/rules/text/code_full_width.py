@@ -44,7 +44,8 @@ SEVERITY = Severity.WARNING
 SINCE = "0.1"
 NEEDS = ()
 
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．－／＿＋]+")
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．－／＿＋]+|[—–−―‐]+(?=[\d０-９])")
+_DASHES = "—–−―‐"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -72,7 +73,8 @@ def _codes(workspace: Workspace) -> Iterator[tuple[Model, str]]:
 
 
 def _half(match: re.Match[str]) -> str:
-    return normalize("NFKC", match.group())
+    """Two halves of a Chinese dash are one sign."""
+    return "-" if match.group()[0] in _DASHES else normalize("NFKC", match.group())
 
 
 def _part(at: Span, code: str, part: re.Match[str]) -> Span:

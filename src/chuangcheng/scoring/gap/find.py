@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor, lcm
 
 from chuangcheng.errors import ChuangchengError
 from chuangcheng.models.verdict import VerdictLine
-from chuangcheng.scoring.choose import grades_until
-from chuangcheng.scoring.gap.frontier import Choice, Item
+from chuangcheng.scoring.choose import grades_until, reaches
+from chuangcheng.scoring.gap.frontier import Choice
 from chuangcheng.scoring.gap.gap import Chosen, Gap, Outcome, Wish
-from chuangcheng.scoring.gap.prices import Prices
-from chuangcheng.scoring.gap.shortfall import (
-    Shortfall,
-    failing_gates,
-    open_lines,
-    shortfalls,
-    usual_cost,
-)
-from chuangcheng.scoring.gap.solve import cheapest, most_within
+from chuangcheng.scoring.gap.search import Search, start_of
+from chuangcheng.scoring.gap.shortfall import failing_gates, open_lines, shortfalls
 from chuangcheng.scoring.gap.worth import Worth
 from chuangcheng.scoring.points import decimal
-from chuangcheng.scoring.scorecard import GateResult, Scorecard
+from chuangcheng.scoring.score import score
+from chuangcheng.scoring.scorecard import GateResult, Line, Scorecard
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
 
@@ -31,139 +23,108 @@ from chuangcheng.workspace.workspace import Workspace
 def find_gap(workspace: Workspace, folder: PlanFolder, card: Scorecard, wish: Wish) -> Gap:
     """The cheapest way to a grade or a better one, exactly.
 
-    Raises `NotFoundError` if the standard has no such grade, `TooEntangledError`, and
-    `ChuangchengError` where the total is not the sum of the lines or the grade asks for more than
-    points. Better grades that do are left out of account.
+    Raises `NotFoundError` if the standard has no such grade, and `ChuangchengError` where the
+    cheapest way cannot be told: the total is not the sum of the lines, too many ways lead there.
     """
     count = len(grades_until(card.index.standard, wish.grade))
-    verdicts = card.index.standard.verdicts[:count]
-    _refuse_counts(card, verdicts[-1])
-    worth = Worth(card)
-    found = shortfalls(workspace, folder, card, worth, wish.by)
-    search = _Search(card, found, wish, worth)
-    ways = [
-        (way, verdict) for verdict in reversed(verdicts) if (way := search.way(verdict)) is not None
-    ]
-    best, verdict = min(ways, key=lambda way: way[0].cost, default=(None, verdicts[-1]))
-    if best is None:
-        outcome, best = Outcome.OUT_OF_REACH, search.everything()
-    elif not best.keys:
-        outcome = Outcome.THERE
-    elif search.is_payable(best):
-        outcome = Outcome.REACHED
-    else:
-        outcome = Outcome.OVER_BUDGET
-    still_open = open_lines(card)
-    is_over = outcome is Outcome.OVER_BUDGET
-    return Gap(
-        card=card,
-        wish=wish,
-        kind=search.prices.kind,
-        needed=verdict.floor(card.full) or Decimal(0),
-        shortfalls=found,
-        open_lines=still_open,
-        open_points=decimal(
-            sum((worth.of(one, one.own.best - one.own.known) for one in still_open), Fraction(0))
-        ),
-        failed_gates=search.failed_gates if verdict.vetoes is not None else (),
-        outcome=outcome,
-        chosen=search.chosen(search.most_payable() if is_over else best),
-        cheapest=search.chosen(best) if is_over else None,
-    )
+    return _Finding(workspace, folder, card, wish).gap(card.index.standard.verdicts[:count])
 
 
-def _refuse_counts(card: Scorecard, verdict: VerdictLine) -> None:
-    """The search adds up points; lines that are counted, or some vetoes allowed, are beyond it."""
-    if _counts_lines(verdict):
-        raise ChuangchengError(
-            f"“{card.index.code}”的“{verdict.grade}”不只看总分，还算不出补哪几项最省",
-            "用 --what-if 试一项一项补上以后是哪一等",
-        )
-
-
-def _counts_lines(verdict: VerdictLine) -> bool:
-    return verdict.is_by_lines or bool(verdict.vetoes)
-
-
-class _Search:
-    """One scorecard's shortfalls, with points and costs in whole numbers."""
-
+class _Finding:
     def __init__(
-        self, card: Scorecard, found: tuple[Shortfall, ...], wish: Wish, worth: Worth
+        self, workspace: Workspace, folder: PlanFolder, card: Scorecard, wish: Wish
     ) -> None:
-        self.card = card
-        self.known = worth.known
-        self.within = wish.budget
-        self.open = [one for one in found if not one.barred]
-        self.barred = [one for one in found if one.barred]
-        self.prices = Prices(found, wish.kind or usual_cost(found))
-        self.scale = lcm(*(one.adds.denominator for one in found))
+        self.workspace, self.folder, self.card, self.wish = workspace, folder, card, wish
+        self.worth = Worth(card)
 
-    def way(self, verdict: VerdictLine) -> Choice | None:
-        """The cheapest choice with which a line of 判定 holds; None if there is none."""
-        needed = self._needed(verdict)
-        must_lift = verdict.vetoes is not None
-        is_shut = any(one.is_must for one in self.barred) or self.failed_gates
-        if needed is None or (must_lift and is_shut) or _counts_lines(verdict):
-            return None
-        musts = [one for one in self.open if one.is_must and must_lift]
-        base, paid = self._all_of(musts)
-        rest = [one for one in self._items(self.open) if one.key not in base.keys]
-        more = cheapest(rest, self.prices.task_costs | dict.fromkeys(paid, 0), needed - base.gain)
-        return None if more is None else base + more
+    def gap(self, verdicts: tuple[VerdictLine, ...]) -> Gap:
+        card, wish = self.card, self.wish
+        counts = any(line.is_by_lines or line.vetoes for line in verdicts)
+        found = shortfalls(
+            self.workspace, self.folder, card, self.worth, wish.by, is_counted=counts
+        )
+        search = Search(card, found, wish, self.worth)
+        best, verdict = self._best(search, verdicts)
+        outcome = self._outcome(search, best)
+        shown = search.everything() if best is None else best
+        is_over = outcome is Outcome.OVER_BUDGET
+        if is_over:
+            shown = search.most_payable(wish.budget or Decimal(0), verdict)
+        still_open = open_lines(card)
+        return Gap(
+            card=card,
+            wish=wish,
+            verdict=verdict,
+            kind=search.prices.kind,
+            needed=start_of(verdict, card.full) or Decimal(0),
+            shortfalls=found,
+            open_lines=still_open,
+            open_points=self._open_points(still_open),
+            failed_gates=_shut_gates(search, verdict),
+            outcome=outcome,
+            chosen=self._chosen(search, shown),
+            cheapest=self._chosen(search, best) if is_over and best else None,
+        )
 
-    @property
-    def failed_gates(self) -> tuple[GateResult, ...]:
-        """申报条件 that veto, do not hold, and hang on no line that could be brought up."""
-        return tuple(one for one in failing_gates(self.card) if not one.gate.indicator)
+    def _best(
+        self, search: Search, verdicts: tuple[VerdictLine, ...]
+    ) -> tuple[Choice | None, VerdictLine]:
+        """The cheapest way to any of the lines, the last of equals; the line wanted if none is.
 
-    def everything(self) -> Choice:
-        """All lines that can be brought up in time."""
-        return self._all_of(self.open)[0]
+        A line that cannot be told is left out where it is better than what is asked for.
+        """
+        ways = []
+        for line in reversed(verdicts):
+            try:
+                way = search.way(line)
+            except ChuangchengError:
+                if line is verdicts[-1]:
+                    raise
+                continue
+            if way is not None:
+                ways.append((way, line))
+        best, verdict = min(ways, key=lambda one: one[0].cost, default=(None, verdicts[-1]))
+        if best is not None and not reaches(self._raised(best.keys), self.wish.grade):
+            raise ChuangchengError(
+                f"补到“{verdict.grade}”的分会超出它的总分“{verdict.total}”，算不出补哪几项最省",
+                "用 --what-if 试一项一项补上以后是哪一等",
+            )
+        return best, verdict
 
-    def is_payable(self, choice: Choice) -> bool:
-        """Whether it keeps within the budget, if there is one."""
-        return self.within is None or choice.cost <= self.prices.budget(self.within)
+    def _outcome(self, search: Search, best: Choice | None) -> Outcome:
+        if best is None:
+            return Outcome.OUT_OF_REACH
+        if not best.keys:
+            return Outcome.THERE
+        budget = self.wish.budget
+        is_payable = budget is None or best.cost <= search.prices.budget(budget)
+        return Outcome.REACHED if is_payable else Outcome.OVER_BUDGET
 
-    def most_payable(self) -> Choice:
-        """The choice that gains most within the budget."""
-        items = self._items(self.open)
-        budget = self.prices.budget(self.within or Decimal(0))
-        return most_within(items, self.prices.task_costs, budget, sum(item.gain for item in items))
-
-    def chosen(self, choice: Choice) -> Chosen:
+    def _chosen(self, search: Search, choice: Choice) -> Chosen:
         """A choice in people's terms, its lines most points first."""
-        lines = tuple(one for one in self.open if one.code in choice.keys)
+        after = self._raised(choice.keys)
         return Chosen(
-            lines=lines,
-            total=decimal(sum((one.adds for one in lines), self.known)),
-            cost=self.prices.known(choice.cost),
-            unpriced=self.prices.unpriced(choice.cost),
+            lines=tuple(one for one in search.open if one.code in choice.keys),
+            after=after,
+            cost=search.prices.known(choice.cost),
+            unpriced=search.prices.unpriced(choice.cost),
         )
 
-    def _items(self, found: Sequence[Shortfall]) -> list[Item]:
-        return [self._item(one) for one in found if one.adds]
-
-    def _item(self, one: Shortfall) -> Item:
-        return self.prices.item(one, int(one.adds * self.scale))
-
-    def _all_of(self, found: Sequence[Shortfall]) -> tuple[Choice, frozenset[str]]:
-        """All of these lines, each task paid once; and those tasks."""
-        items = [self._item(one) for one in found]
-        tasks = frozenset[str]().union(*(item.tasks for item in items))
-        choice = Choice(
-            sum(item.cost for item in items) + sum(self.prices.task_costs[name] for name in tasks),
-            sum(item.gain for item in items),
-            tuple(item.key for item in items),
+    def _raised(self, codes: tuple[str, ...]) -> Scorecard:
+        """The scorecard once more, with these lines brought up."""
+        return score(
+            self.workspace, self.folder, self.card.index, self.card.assessment, frozenset(codes)
         )
-        return choice, tasks
 
-    def _needed(self, verdict: VerdictLine) -> int | None:
-        """Gain in whole numbers from which the 总分 is met; None if more points cannot meet it."""
-        if verdict.total is None:
-            return 0
-        start = verdict.floor(self.card.full)
-        if start is None:
-            return None
-        missing = (Fraction(start) - self.known) * self.scale
-        return floor(missing) + 1 if verdict.total.operator == ">" else ceil(missing)
+    def _open_points(self, lines: tuple[Line, ...]) -> Decimal:
+        points = (self.worth.of(one, one.own.best - one.own.known) for one in lines)
+        return decimal(sum(points, Fraction(0)))
+
+
+def _shut_gates(search: Search, verdict: VerdictLine) -> tuple[GateResult, ...]:
+    """申报条件 that stand in the way and that no line could mend."""
+    return tuple(
+        one
+        for one in failing_gates(search.card, only_vetoes=verdict.gates is None)
+        if (verdict.gates or verdict.vetoes is not None) and not search.conditions.ways_of_gate(one)
+    )

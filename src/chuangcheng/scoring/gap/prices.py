@@ -12,7 +12,7 @@ from fractions import Fraction
 from math import lcm
 
 from chuangcheng.models.matrix import Task
-from chuangcheng.scoring.gap.frontier import Item
+from chuangcheng.scoring.gap.frontier import Gain, Item
 from chuangcheng.scoring.gap.shortfall import CostKind, Shortfall, task_cost
 
 
@@ -34,7 +34,7 @@ class Prices:
         self._line = len(found) + 1
         self.task_costs = {name: self._whole(cost) for name, cost in costs.items()}
 
-    def item(self, one: Shortfall, gain: int) -> Item:
+    def item(self, one: Shortfall, gain: Gain) -> Item:
         """A line for the solver."""
         tasks = frozenset(map(self._name, self._needed(one)))
         own = self._own(one)
@@ -43,6 +43,8 @@ class Prices:
 
     def budget(self, amount: Decimal) -> int:
         """The highest cost that keeps within an amount and has no price missing."""
+        if self.kind is CostKind.LINES:
+            return int(amount)
         whole = int(Fraction(amount) * self._scale)
         return min(whole, self._unpriced - 1) * self._line + self._line - 1
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Remedy
-from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.matrix import MONEY, Task
+from chuangcheng.models.result import Remedy
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.scoring.charge import serving_tasks
 from chuangcheng.scoring.gap.worth import Worth
 from chuangcheng.scoring.judgement import Status
+from chuangcheng.scoring.lift import attainable
 from chuangcheng.scoring.points import decimal
 from chuangcheng.scoring.scorecard import GateResult, Line, Scorecard, State
 from chuangcheng.workspace.folder import PlanFolder
@@ -76,8 +76,13 @@ def shortfalls(
     card: Scorecard,
     worth: Worth,
     by: date | None = None,
+    *,
+    is_counted: bool = False,
 ) -> tuple[Shortfall, ...]:
-    """The lines that lack points or veto, most points first; lines not assessed are left out."""
+    """The lines that lack points or veto, most points first; lines not assessed are left out.
+
+    Where lines that are met are counted, also those that lack no points and are not met.
+    """
     serving = serving_tasks(workspace, folder, card.index)
     results = card.assessment.results if card.assessment else {}
     start = card.assessment.as_of.last if card.assessment else None
@@ -88,7 +93,8 @@ def shortfalls(
             continue
         more = Fraction(attainable(line.indicator, decimal(line.own.full))) - line.own.known
         gain = max(Fraction(0), more)
-        if gain == 0 and line.code not in musts:
+        is_wanted = line.code in musts or (is_counted and line.status is not Status.MET)
+        if gain == 0 and not is_wanted:
             continue
         result = results.get(line.code)
         remedy = result.remedy if result else None
@@ -124,19 +130,13 @@ def vetoing(card: Scorecard) -> frozenset[str]:
     return frozenset(unmet)
 
 
-def failing_gates(card: Scorecard) -> tuple[GateResult, ...]:
-    """The 申报条件 that veto and do not hold."""
-    return tuple(one for one in card.gates if one.gate.is_veto and one.state is State.FAILS)
-
-
-def attainable(indicator: Indicator, full: Decimal) -> Decimal:
-    """The most that a line can get: a table of 分档 or 专家 may stop short of the full points."""
-    scoring = indicator.scoring
-    if scoring is None or not (scoring.bands or scoring.expert):
-        return full
-    given = [band.points for band in scoring.bands]
-    given += [high for _, high in scoring.expert.values()]
-    return min(full, max(given))
+def failing_gates(card: Scorecard, *, only_vetoes: bool = True) -> tuple[GateResult, ...]:
+    """The 申报条件 that do not hold, of those that veto or of all."""
+    return tuple(
+        one
+        for one in card.gates
+        if one.state is State.FAILS and (one.gate.is_veto or not only_vetoes)
+    )
 
 
 def task_cost(task: Task, kind: CostKind) -> Decimal | None:

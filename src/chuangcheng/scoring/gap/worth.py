@@ -18,8 +18,8 @@ _ROUNDING: Final = Decimal("1E-9")
 class Worth:
     """The exact total, and what more points of a line would add to it.
 
-    Raises `ChuangchengError` where points of one line change what another's are worth: 择一, 最低,
-    上限, 年度权重, 折算 inside a group, or a total held at 0.
+    It is no sum where points of one line change what another's are worth: 择一, 最低, 上限,
+    年度权重, 折算 inside a group, or a total held at 0.
     """
 
     def __init__(self, card: Scorecard) -> None:
@@ -27,13 +27,10 @@ class Worth:
         absent = sum((_absent(leaf) for leaf in leaves), Fraction(0))
         full = Fraction(card.full)
         self._rate = full / (full - absent) if 0 < absent < full else Fraction(1)
-        self.known = sum((self._counted(leaf) for leaf in leaves), Fraction(0))
-        is_sum = not card.years and all(map(_adds_up, card.groups()))
-        if not is_sum or abs(decimal(self.known) - card.totals.known) > _ROUNDING:
-            raise ChuangchengError(
-                f"“{card.index.code}”的总分不是各项的分相加，还算不出补哪几项最省",
-                "用 --what-if 试一项一项补上以后是多少分",
-            )
+        got = sum((self._counted(leaf) for leaf in leaves), Fraction(0))
+        self.known = got - _penalties(card)
+        is_exact = abs(decimal(self.known) - card.totals.known) <= _ROUNDING
+        self.is_sum = is_exact and not card.years and all(map(_adds_up, card.groups()))
 
     def of(self, line: Line, points: Fraction) -> Fraction:
         """What so many more points of a line, on its own scale, add to the total."""
@@ -43,6 +40,38 @@ class Worth:
         own = leaf.own
         taken = own.applicable if leaf.category == "罚分项" else Fraction(0)
         return self.of(leaf, own.known - taken)
+
+
+def refuse_unless_sum(node: Line, code: str) -> None:
+    """Raise `ChuangchengError` where the points of a group are not the sum of its lines'."""
+    if not node.children:
+        return
+    leaves = list(node.leaves())
+    if node.factor and all(map(_adds_up, node.groups())):
+        got = sum((leaf.own.known - _taken(leaf, node)) * part_of(leaf, node) for leaf in leaves)
+        if got == node.own.known:
+            return
+    raise ChuangchengError(
+        f"“{code}”的关键项“{node.code}”不是各项的分相加，还算不出补哪几项最省",
+        "用 --what-if 试一项一项补上以后是哪一等",
+    )
+
+
+def part_of(leaf: Line, node: Line) -> Fraction:
+    """What a point of a line is worth in a group above it, on the group's scale."""
+    return Fraction(1) if leaf is node else leaf.factor / node.factor
+
+
+def _taken(leaf: Line, node: Line) -> Fraction:
+    is_taken = leaf.category == "罚分项" and node.category != "罚分项"
+    return leaf.own.applicable if is_taken else Fraction(0)
+
+
+def _penalties(card: Scorecard) -> Fraction:
+    return sum(
+        (Fraction(one.sanction.penalty or 0) for one in card.sanctions if one.is_certain),
+        Fraction(0),
+    )
 
 
 def _absent(leaf: Line) -> Fraction:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Band, Scoring
 from chuangcheng.models.values.criterion import Kind
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import judge_criterion
-from chuangcheng.scoring.figures import comparable, figure, holds_in_range
+from chuangcheng.scoring.figures import comparable, figure, holds_in_range, no_figure
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 
@@ -21,15 +21,23 @@ def judge(
 ) -> Judgement | Problem:
     value = figure(result)
     if not isinstance(value, Quantity):
-        return value or Problem("按数值分档给分，没有写数值", "补写“数值”")
+        return value or no_figure(result, "按数值分档给分")
+    band = hit(scoring, value, result)
+    if isinstance(band, Problem):
+        return band
+    return scored(indicator, result, band.points if band else scoring.floor, full)
+
+
+def hit(scoring: Scoring, value: Quantity, result: Result) -> Band | Problem | None:
+    """The band that the value lies in, None if it lies in no band."""
     ranges = _ranges(scoring, value)
     for band in scoring.bands:
         found = _in_band(scoring, band, value, result, ranges)
         if isinstance(found, Problem):
             return found
         if found:
-            return scored(indicator, result, band.points, full)
-    return scored(indicator, result, scoring.floor, full)
+            return band
+    return None
 
 
 def _ranges(scoring: Scoring, value: Quantity) -> list[tuple[Decimal, Decimal]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
 from chuangcheng.scoring.methods.ticks import ticks, unchecked_note, with_unchecked
@@ -17,6 +17,7 @@ def judge(
     indicator: Indicator, scoring: Scoring, result: Result, full: Decimal
 ) -> Judgement | Problem:
     worth = _worth(scoring)
+    full = full or _most(scoring, worth)  # a line without 分值 is met when all of it is done
     worst = _score(scoring, worth, ticks(result, worth), full)
     best = _score(scoring, worth, with_unchecked(result, worth), full)
     if isinstance(worst, Problem):
@@ -33,6 +34,10 @@ def _worth(scoring: Scoring) -> Mapping[str, Decimal]:
     """Item → its points; names alone weigh the same."""
     items = scoring.checklist
     return items if isinstance(items, dict) else dict.fromkeys(items, Decimal(1))
+
+
+def _most(scoring: Scoring, worth: Mapping[str, Decimal]) -> Decimal:
+    return max(worth.values()) if scoring.taking == "取一" else sum(worth.values(), ZERO)
 
 
 def _score(

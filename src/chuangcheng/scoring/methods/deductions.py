@@ -1,7 +1,7 @@
 """扣分: so many points for each finding (C1, C2, C17, C18).
 
-加倍 makes some of them dearer (C5), 按平均 divides by a number of units (C7), 限扣 is the most that
-is taken (C4).
+加倍 makes some of them dearer (C5), 计扣 takes a part of them only (C6), 按平均 divides by a number
+of units (C7), 限扣 is the most that is taken (C4).
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
-from chuangcheng.scoring.judgement import Judgement, scored
+from chuangcheng.scoring.judgement import Judgement, remainder, scored
 from chuangcheng.scoring.methods.aggravation import surcharge
 from chuangcheng.scoring.methods.kinds import by_kind
 from chuangcheng.scoring.problem import Problem
@@ -31,7 +31,7 @@ def judge(
         return lost
     if scoring.cap is not None:
         lost = min(lost, scoring.cap)
-    return scored(indicator, result, max(scoring.floor, full - lost), full)
+    return scored(indicator, result, remainder(scoring, full, lost), full)
 
 
 def _lost(scoring: Scoring, result: Result, counts: Mapping[str, int]) -> Decimal | Problem:
@@ -39,6 +39,8 @@ def _lost(scoring: Scoring, result: Result, counts: Mapping[str, int]) -> Decima
     if isinstance(more, Problem):
         return more
     lost = more + sum(scoring.deductions[kind] * count for kind, count in counts.items())
+    if scoring.portion is not None:
+        lost *= scoring.portion
     if scoring.averaged_over is None:
         return lost
     if not result.total:

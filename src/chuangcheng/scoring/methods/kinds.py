@@ -17,6 +17,8 @@ def by_kind(scoring: Scoring, counts: Mapping[str, int]) -> dict[str, int] | Pro
             found[kinds[0]] = count
         elif kind in kinds:
             found[kind] = count
+        elif kind:
+            return Problem(f"的问题数里，“{kind}”标准没有写", f"可以写：{'、'.join(kinds)}")
         else:
             names = "、".join(kinds)
             return Problem(f"的问题数没有分清是哪一种（{names}）", f"例如 {{{kinds[0]}: 2}}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.method import Slide
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import number_bound
-from chuangcheng.scoring.figures import comparable, compare, figure
+from chuangcheng.scoring.criteria import no_bound, number_bound
+from chuangcheng.scoring.figures import comparable, compare, figure, no_figure
 from chuangcheng.scoring.judgement import ZERO, Judgement, scored
 from chuangcheng.scoring.problem import Problem
 
@@ -20,11 +20,11 @@ def judge(
 ) -> Judgement | Problem:
     value = figure(result)
     if not isinstance(value, Quantity):
-        return value or Problem("按比例给分，没有写数值", "补写“数值”")
+        return value or no_figure(result, "按比例给分")
     if isinstance(scoring.proportion, Slide):
         score = _on_the_way(scoring.proportion, value, full)
     else:
-        score = _of_the_bound(indicator, value, full)
+        score = _of_the_bound(indicator, result, value, full)
     if isinstance(score, Problem):
         return score
     return scored(indicator, result, max(scoring.floor, min(full, score)), full)
@@ -40,10 +40,12 @@ def _on_the_way(slide: Slide, value: Quantity, full: Decimal) -> Decimal | Probl
     return max(ZERO, full * (value.in_base - start) / (end - start))
 
 
-def _of_the_bound(indicator: Indicator, value: Quantity, full: Decimal) -> Decimal | Problem:
-    bound = number_bound(indicator)
+def _of_the_bound(
+    indicator: Indicator, result: Result, value: Quantity, full: Decimal
+) -> Decimal | Problem:
+    bound = number_bound(indicator, result)
     if bound is None or bound.bound is None:
-        return Problem("的标准写了“按比例”，没有写和多少比", "在指标体系里补写“达标”")
+        return no_bound(indicator, result, "按比例")
     problem = comparable(value, bound.bound)
     if problem:
         return problem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
-from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
+from chuangcheng.scoring.judgement import Judgement, left_between, remainder, scored
 from chuangcheng.scoring.problem import Problem
 
 _EXAMPLE = "例如 实有: {第一季度: 1, 第二季度: 0}"
@@ -46,7 +46,7 @@ def _misfit(held: dict[str, int], periods: int) -> Problem | None:
 
 
 def _left(scoring: Scoring, full: Decimal, lost: Decimal) -> Decimal:
-    """What stays of the points, between the most that may be taken and the floor."""
+    """What stays of the points, with no more taken than may be."""
     if scoring.cap is not None:
         lost = min(lost, scoring.cap)
-    return max(ZERO, scoring.floor, full - lost)
+    return remainder(scoring, full, lost)

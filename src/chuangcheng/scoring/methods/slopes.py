@@ -6,7 +6,8 @@ last slope that is reached.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
@@ -26,18 +27,40 @@ def in_steps(scoring: Scoring, gap: Decimal, step: Decimal) -> Decimal:
     return steps.to_integral_value(ROUND_CEILING if scoring.rounding == "进位" else ROUND_FLOOR)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the gap that one slope's rate holds for, in the base unit; it begins at `start`."""
+
+    slope: Slope
+    start: Slope
+    gap: Decimal
+    steps: Decimal
+
+    @property
+    def lost(self) -> Decimal:
+        """What it costs."""
+        return self.steps * self.slope.points
+
+
 def lost_on_slopes(scoring: Scoring, slopes: Sequence[Slope], value: Quantity) -> Decimal | Problem:
     """What a value costs on the slopes below and above it; they are reckoned apart."""
     for slope in slopes:
         problem = comparable(value, slope.edge) or comparable(value, slope.step)
         if problem:
             return problem
+    return sum((one.lost for one in stretches(scoring, slopes, value)), ZERO)
+
+
+def stretches(scoring: Scoring, slopes: Sequence[Slope], value: Quantity) -> tuple[Stretch, ...]:
+    """The parts of the gap, the nearest to the edge first; the value must be comparable."""
     below = [slope for slope in slopes if slope.below]
     above = [slope for slope in slopes if slope.above]
-    return _on_side(scoring, below, value, -1) + _on_side(scoring, above, value, 1)
+    return (*_on_side(scoring, below, value, -1), *_on_side(scoring, above, value, 1))
 
 
-def _on_side(scoring: Scoring, slopes: Sequence[Slope], value: Quantity, sign: int) -> Decimal:
+def _on_side(
+    scoring: Scoring, slopes: Sequence[Slope], value: Quantity, sign: int
+) -> Iterator[Stretch]:
     """`sign` turns the scale so that what lies farther on is dearer."""
 
     def turned(one: Quantity) -> Decimal:
@@ -47,14 +70,12 @@ def _on_side(scoring: Scoring, slopes: Sequence[Slope], value: Quantity, sign: i
     reached = sorted(
         (slope for slope in slopes if turned(slope.edge) < x), key=lambda one: turned(one.edge)
     )
+    if not reached:
+        return
     edges = [turned(slope.edge) for slope in reached]
-    gaps = [end - start for start, end in pairwise([*edges, x])]
-    if scoring.reckoning == "整段" and reached:
-        reached, gaps = reached[-1:], [x - edges[0]]
-    return sum(
-        (
-            in_steps(scoring, gap, slope.step.or_in(value.unit).in_base) * slope.points
-            for slope, gap in zip(reached, gaps, strict=True)
-        ),
-        ZERO,
-    )
+    gaps, starts = [end - start for start, end in pairwise([*edges, x])], reached
+    if scoring.reckoning == "整段":
+        reached, gaps, starts = reached[-1:], [x - edges[0]], reached[:1]
+    for slope, start, gap in zip(reached, starts, gaps, strict=True):
+        steps = in_steps(scoring, gap, slope.step.or_in(value.unit).in_base)
+        yield Stretch(slope, start, gap, steps)

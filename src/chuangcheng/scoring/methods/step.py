@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.quantity import Quantity
-from chuangcheng.scoring.criteria import number_bound
-from chuangcheng.scoring.figures import comparable, figure
-from chuangcheng.scoring.judgement import Judgement, scored
+from chuangcheng.scoring.criteria import no_bound, number_bound
+from chuangcheng.scoring.figures import comparable, figure, no_figure
+from chuangcheng.scoring.judgement import Judgement, remainder, scored
 from chuangcheng.scoring.methods.slopes import in_steps, lost_on_slopes
 from chuangcheng.scoring.problem import Problem
 
@@ -20,22 +20,24 @@ def judge(
 ) -> Judgement | Problem:
     value = figure(result)
     if not isinstance(value, Quantity):
-        return value or Problem("按差多少扣分，没有写数值", "补写“数值”")
+        return value or no_figure(result, "按差多少扣分")
     if isinstance(scoring.step, tuple):
         lost = lost_on_slopes(scoring, scoring.step, value)
     else:
-        lost = _lost(indicator, scoring, value)
+        lost = _lost(indicator, scoring, result, value)
     if isinstance(lost, Problem):
         return lost
-    return scored(indicator, result, max(scoring.floor, full - lost), full)
+    return scored(indicator, result, remainder(scoring, full, lost), full)
 
 
-def _lost(indicator: Indicator, scoring: Scoring, value: Quantity) -> Decimal | Problem:
+def _lost(
+    indicator: Indicator, scoring: Scoring, result: Result, value: Quantity
+) -> Decimal | Problem:
     """What the gap to 达标 costs."""
-    bound = number_bound(indicator)
+    bound = number_bound(indicator, result)
     step, points = scoring.step, scoring.step_points
     if bound is None or bound.bound is None or not isinstance(step, Quantity) or points is None:
-        return Problem("的标准写了“每差”，没有写和多少比", "在指标体系里补写“达标”")
+        return no_bound(indicator, result, "每差")
     problem = comparable(value, bound.bound) or comparable(value, step)
     if problem:
         return problem

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Result
-from chuangcheng.models.requirement import Composite
+from chuangcheng.models.reported import NOT_APPLICABLE
+from chuangcheng.models.requirement import AreaTarget, Composite
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import judge_criterion
 from chuangcheng.scoring.figures import alone, in_unit
-from chuangcheng.scoring.outcome import Outcome, unknown
+from chuangcheng.scoring.outcome import Outcome
 from chuangcheng.scoring.problem import Problem
 from chuangcheng.scoring.requirements.form import Judge
 
@@ -20,13 +21,26 @@ def judge(composite: Composite, result: Result, _judge_one: Judge) -> Outcome:
     wanted = composite.areas
     if wanted is None:
         return Outcome(None)
+    taken = _taken(wanted, result)
+    if isinstance(taken, Problem):
+        return Outcome(None, taken)
+    return judge_criterion(wanted.criterion, alone(taken))
+
+
+def taken_of(composite: Composite, result: Result) -> Quantity | None:
+    """The figure that is compared: the lowest, the highest …; None where there is none."""
+    taken = _taken(composite.areas, result) if composite.areas else None
+    return taken if isinstance(taken, Quantity) else None
+
+
+def _taken(wanted: AreaTarget, result: Result) -> Quantity | Problem:
     figures = _figures(result)
     if isinstance(figures, Problem):
-        return Outcome(None, figures)
+        return figures
     if wanted.take == "相差" and len(figures) < 2:
-        return unknown("要看各区域相差多少，只写了一个区域", "在“各区域”里把各区域都写上")
+        return Problem("要看各区域相差多少，只写了一个区域", "在“各区域”里把各区域都写上")
     taken = _TAKE[wanted.take]([one.in_base for one in figures])
-    return judge_criterion(wanted.criterion, alone(in_unit(taken, figures[0].unit)))
+    return in_unit(taken, figures[0].unit)
 
 
 def _figures(result: Result) -> list[Quantity] | Problem:

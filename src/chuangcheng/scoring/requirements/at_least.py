@@ -1,16 +1,17 @@
-"""至少: so many of the conditions hold, and the rest are not far off (A20)."""
+"""至少: so many of the conditions hold, and the rest are not far off (A20); or objects (A11)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.phrase import phrase
 from chuangcheng.models.requirement import Composite, Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.outcome import Outcome, at_least, unknown
+from chuangcheng.scoring.requirements import objects
 from chuangcheng.scoring.requirements.form import Judge, Narrow
 from chuangcheng.scoring.requirements.parts import judge_part
 from chuangcheng.scoring.setting import Setting
@@ -20,6 +21,8 @@ def judge(composite: Composite, result: Result, judge_one: Judge) -> Outcome:
     wanted = composite.at_least
     if wanted is None:
         return Outcome(None)
+    if wanted.each:
+        return objects.judge(wanted, result)
 
     def judge_named(name: str, one: Requirement) -> Outcome:
         if name and isinstance(one, Criterion):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from chuangcheng.models.requirement import AtLeast, Composite, Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.number import format_number
 
@@ -15,6 +16,24 @@ def asked(requirement: Requirement) -> str:
     if isinstance(requirement, Criterion):
         return f"“{requirement}”"
     return _FORMS[requirement.form](requirement)
+
+
+def which_target(written: Requirement, in_force: Requirement, result: Result) -> str:
+    """Why this target is the one in force; empty where there is only one."""
+    if isinstance(written, Criterion) or written is in_force:
+        return ""
+    if written.classes:
+        chosen = next((one for one in written.classes if one.requirement is in_force), None)
+        facts = (
+            "，".join(f"{name} {wanted}" for name, wanted in chosen.when.items()) if chosen else ""
+        )
+        return f"按基本情况，是“{facts or '其余各类'}”这一类" if chosen else ""
+    if written.yearly:
+        year = next((year for year, one in written.yearly.items() if one is in_force), "")
+        return f"用的是{year}年的标准" if year else ""
+    if written.local and result.target and result.target.basis:
+        return f"本地目标，{result.target.basis}定的"
+    return ""
 
 
 def _listed(requirements: Iterable[Requirement]) -> str:
@@ -28,6 +47,8 @@ def _parts(parts: Mapping[str, Criterion]) -> str:
 def _at_least(wanted: AtLeast | None) -> str:
     if wanted is None:
         return ""
+    if wanted.each:
+        return f"至少 {wanted.count} 个，每个都要{_parts(wanted.each)}"
     conditions = _listed(wanted.conditions) if wanted.conditions else _parts(wanted.parts)
     rest = f"，其余不超过标准的 {format_number(wanted.tolerance)} 倍" if wanted.tolerance else ""
     return f"至少满足 {wanted.count} 条：{conditions}{rest}"

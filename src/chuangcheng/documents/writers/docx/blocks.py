@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lxml.etree import _Element as Element
 
+from chuangcheng.documents.heights import height_of, pitch
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import (
     Addressee,
@@ -21,6 +22,7 @@ from chuangcheng.documents.paper import (
     Note,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Signature,
@@ -29,6 +31,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.widths import cells
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import (
     exact,
     fonts,
@@ -57,7 +60,7 @@ class _Next:
 
 
 def blocks(
-    content: Sequence[Block], layout: Layout, room: Room, signature_blanks: int
+    content: Sequence[Block], layout: Layout, room: Room, charts: Charts, signature_blanks: int
 ) -> list[Element]:
     """Everything of one section; what leads up to a signature is kept on its page."""
     elements: list[Element] = []
@@ -69,11 +72,24 @@ def blocks(
             for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
-        elements += _block(block, _Next(after, is_first_text=is_first), layout, room)
+        own = (
+            replace(room, taken=room.taken + _taken(content[:i], layout))
+            if isinstance(block, TableBlock)
+            else room
+        )
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, own, charts)
         if isinstance(block, _TABLES) and not isinstance(after, _TABLES):
             # Word wants a paragraph between tables and after the last one.
             elements += [_thin()]
     return elements
+
+
+def _taken(above: Sequence[Block], layout: Layout) -> float:
+    """The height before a table; not told of what comes after another table."""
+    height = height_of(above, layout) or 0.0
+    if above and isinstance(above[-1], Title):
+        height += layout.titles.before_table - layout.titles.blank_after * pitch(layout)
+    return height
 
 
 def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks: int) -> range:
@@ -96,16 +112,18 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
     return range(count if before is not None else 0)
 
 
-def _block(block: Block, after: _Next, layout: Layout, room: Room) -> list[Element]:
+def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Charts) -> list[Element]:
     match block:
         case AnnexNote():
             return _annex_note(block, layout)
         case Signature():
-            return signature(block, layout)
+            return signature(block, layout, keep=isinstance(after.block, Note))
         case Attendance():
             return list(attendance(block, layout))
         case Roster():
             return list(roster(block, layout))
+        case PlotBlock(plot):
+            return [charts.paragraph(plot, layout, room)]
         case _:
             return [_single(block, after, layout, room)]
 

@@ -10,17 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from itertools import pairwise
 from math import ceil
 
-from chuangcheng.documents.heights import head_height, height_of, pitch, text_lines
+from chuangcheng.documents.heights import head_height
 from chuangcheng.documents.layout import Layout
-from chuangcheng.documents.paper import AnnexNote, Block, Paper, Section, Signature
+from chuangcheng.documents.paper import Paper, Section
 from chuangcheng.documents.units import points
-
-# How far reckoning may be out: of so many lines of text one more or less, since programs break
-# lines at other places, and keep headings with what follows. LibreOffice set 2 more in 162.
-_ONE_IN = 30
+from chuangcheng.documents.writers.docx.between import heights_between, lost_at_ends
 
 
 class Place(Enum):
@@ -41,13 +37,18 @@ def place_of(paper: Paper, layout: Layout, height: float, blanks: Sequence[int])
     (pages, _), (_, used) = ends
     if pages % 2:
         return Place.NEXT_PAGE
-    has_room = used + height <= points(layout.page.type_height)
+    has_room = used + height <= _room(paper.sections[-1], layout)
     return Place.BELOW_TEXT if has_room else Place.EVEN_PAGE
 
 
 def _is_even_wanted(paper: Paper, layout: Layout) -> bool:
     is_letter = paper.head is not None and paper.head.form == "信函"
     return layout.letter.even_imprint if is_letter else layout.imprint.even
+
+
+def _room(section: Section, layout: Layout) -> float:
+    page = layout.page
+    return points(page.type_width if section.landscape else page.type_height)
 
 
 _End = tuple[int, float]
@@ -60,34 +61,13 @@ def _ends(paper: Paper, layout: Layout, blanks: Sequence[int]) -> tuple[_End, _E
     end = (0.0, 0.0)
     for i, section in enumerate(paper.sections):
         above = head_height(paper.head, layout) if i == 0 else 0.0
-        height = _section_height(section, layout, blanks[i])
-        if height is None:
+        reckoned = heights_between(section, layout, blanks[i])
+        if reckoned is None:
             return None
-        unsure = round(text_lines(section.blocks, layout) / _ONE_IN) * pitch(layout)
-        room = points(layout.page.type_height)
-        low, high = max(1.0, above + height - unsure), above + height + unsure
+        low, high = max(1.0, above + reckoned[0]), above + reckoned[1]
+        room = _room(section, layout)
         if high > room:
-            high += _kept_whole(section, layout)
+            high += lost_at_ends(section, layout, pages=ceil(high / room))
         earliest, latest = earliest + ceil(low / room), latest + ceil(high / room)
         end = (low - (ceil(low / room) - 1) * room, high - (ceil(high / room) - 1) * room)
     return (earliest, end[0]), (latest, end[1])
-
-
-def _section_height(section: Section, layout: Layout, blanks: int) -> float | None:
-    """All of an upright section; one with a table, or turned, is too hard to tell."""
-    height = None if section.landscape else height_of(section.blocks, layout)
-    if height is None:
-        return None
-    return height + _above_signatures(section.blocks, layout, blanks) * pitch(layout)
-
-
-def _kept_whole(section: Section, layout: Layout) -> float:
-    """The last text before a signature: LibreOffice moves the whole of it to the next page."""
-    pairs = pairwise(section.blocks)
-    kept = [one for one, after in pairs if isinstance(after, Signature | AnnexNote)]
-    return height_of(kept, layout) or 0.0
-
-
-def _above_signatures(content: Sequence[Block], layout: Layout, blanks: int) -> int:
-    signatures = [block for block in content if isinstance(block, Signature)]
-    return sum(blanks if one.sealed else layout.signing.unsealed_before for one in signatures)

@@ -135,8 +135,11 @@ def _texts(row: _Row, width: float, layout: Layout) -> list[Element]:
     size = layout.sizes.imprint
     inset, hanging = twips_of(layout.imprint.inset * size), twips_of(row.hanging * size)
     if not row.right:
-        place = indent(left=inset + hanging, right=inset, hanging=hanging)
-        return [paragraph(IMPRINT, run(text), properties=(place,)) for text in row.left.split("\n")]
+        edges = {"left": inset + hanging, "right": inset, "hanging": hanging}
+        return [
+            paragraph(IMPRINT, run(text), properties=(indent(**edges),))
+            for text in row.left.split("\n")
+        ]
     if row.left and _is_one_line(row, width, layout):
         stop = w("tabs", w("tab", val="right", pos=twips(width) - inset))
         place = indent(left=inset, right=inset)

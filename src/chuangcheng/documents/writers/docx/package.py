@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -31,6 +33,7 @@ class Package:
 
     def __init__(self, name: str, styles: list[Element]) -> None:
         self._document: Any = Document()
+        self._charts = 0
         _drop_all_but(self._document.part, _KEPT)
         _drop_all_but(
             self._document.part.package,
@@ -46,6 +49,28 @@ class Package:
         story, id_ = part.add_header_part() if kind == "header" else part.add_footer_part()
         _refill(story.element, content)
         return str(id_)
+
+    def add_chart(self, chart: bytes, data: bytes) -> str:
+        """Add a chart and its workbook; answers the id that a drawing refers to it by.
+
+        The chart refers to its workbook as `rId1`.
+        """
+        self._charts += 1
+        part = self._document.part
+        book = Part(
+            PackURI(f"/word/embeddings/data{self._charts}.xlsx"),
+            CONTENT_TYPE.SML_SHEET,
+            data,
+            part.package,
+        )
+        plot = Part(
+            PackURI(f"/word/charts/chart{self._charts}.xml"),
+            CONTENT_TYPE.DML_CHART,
+            chart,
+            part.package,
+        )
+        plot.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+        return str(part.relate_to(plot, RELATIONSHIP_TYPE.CHART))
 
     def to_bytes(self, body: list[Element]) -> bytes:
         """The file, with `body` for its text."""

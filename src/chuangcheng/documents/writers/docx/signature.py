@@ -12,12 +12,13 @@ from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH
 
 
-def signature(block: Signature, layout: Layout) -> list[Element]:
-    """署名 and date, as places for seals or without any."""
-    return _sealed(block, layout) if block.sealed else _unsealed(block, layout)
+def signature(block: Signature, layout: Layout, *, keep: bool = False) -> list[Element]:
+    """署名 and date, as places for seals or without any; `keep` keeps them with what follows."""
+    last = [w("keepNext")] if keep else []
+    return _sealed(block, layout, last) if block.sealed else _unsealed(block, layout, last)
 
 
-def _unsealed(block: Signature, layout: Layout) -> list[Element]:
+def _unsealed(block: Signature, layout: Layout, last: list[Element]) -> list[Element]:
     """Names right-aligned below one another; the date begins right of the last one's begin.
 
     A date longer than that name takes the name's place at the right, and the names move left.
@@ -29,10 +30,10 @@ def _unsealed(block: Signature, layout: Layout) -> list[Element]:
         gap += date + own.unsealed_shift - name
     names = [_right(text, gap, layout, w("keepNext")) for text in block.issuers]
     if date > name:
-        return [*names, _right(block.date, own.unsealed_gap, layout)]
+        return [*names, _right(block.date, own.unsealed_gap, layout, *last)]
     left = total - twips_of((gap + name - own.unsealed_shift) * layout.cell)
     place = indent(left=left), w("jc", val="left")
-    return [*names, paragraph(FLUSH, run(block.date), properties=place)]
+    return [*names, paragraph(FLUSH, run(block.date), properties=(*last, *place))]
 
 
 def _right(text: str, gap: float, layout: Layout, *properties: Element) -> Element:
@@ -40,7 +41,7 @@ def _right(text: str, gap: float, layout: Layout, *properties: Element) -> Eleme
     return paragraph(FLUSH, run(text), properties=(*properties, *place))
 
 
-def _sealed(block: Signature, layout: Layout) -> list[Element]:
+def _sealed(block: Signature, layout: Layout, last: list[Element]) -> list[Element]:
     """署名 over the date; one name and the date share their indents, so they stay concentric.
 
     The right gap of the date is the profile's, unless a name is too long for it. Names of a joint
@@ -52,7 +53,7 @@ def _sealed(block: Signature, layout: Layout) -> list[Element]:
     # Half a character to each side: a name as wide as its line would be broken.
     half = max(half, *(set_width(name) / 2 + 0.5 for name in block.issuers[-1:]), 0.0)
     left = max(0, total - twips_of(2 * half * layout.cell))
-    date = _centred(block.date, left)
+    date = _centred(block.date, left, *last)
     if len(block.issuers) < 2:
         return [*(_centred(name, left, w("keepNext")) for name in block.issuers), date]
     rows = _rows(block.issuers, layout, centre=total - twips_of(half * layout.cell))

@@ -13,6 +13,7 @@ from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head, Paper, Section
 from chuangcheng.documents.units import points
 from chuangcheng.documents.writers.docx.blocks import blocks
+from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import exact, paragraph
 from chuangcheng.documents.writers.docx.evenpage import Place, place_of
 from chuangcheng.documents.writers.docx.head import head
@@ -32,20 +33,22 @@ _Part = tuple[list[Element], Element]
 def write(paper: Paper, layout: Layout) -> bytes:
     """The file's bytes: the same for the same paper and layout, whenever and wherever."""
     package = Package(paper.name, style_elements(layout))
+    charts = Charts.of(paper, package, layout)
     paper = replace(paper, sections=paper.sections or (Section(()),))
     stories = {
         landscape: references(package, layout, landscape=landscape)
         for landscape in sorted({section.landscape for section in paper.sections})
     }
     opening, only_first = _head(paper.head, package, layout)
-    above = head_height(paper.head, layout)
+    above = [head_height(paper.head, layout), *[0.0] * (len(paper.sections) - 1)]
     blanks = [
-        signature_blanks(section.blocks, 0.0 if i else above, layout)
-        for i, section in enumerate(paper.sections)
+        signature_blanks(section.blocks, taken, layout)
+        for section, taken in zip(paper.sections, above, strict=True)
     ]
     parts: list[_Part] = []
     for i, section in enumerate(paper.sections):
-        content = blocks(section.blocks, layout, _room(layout, section), blanks[i])
+        room = _room(layout, section, above[i])
+        content = blocks(section.blocks, layout, room, charts, blanks[i])
         own = [*_copies(stories[section.landscape]), *([] if i else only_first)]
         properties = section_properties(layout, own, landscape=section.landscape, first=i == 0)
         parts.append((content if i else [*opening, *content], properties))
@@ -94,10 +97,10 @@ def _joined(parts: Sequence[_Part]) -> list[Element]:
     return [*body, *content, properties]
 
 
-def _room(layout: Layout, section: Section) -> Room:
+def _room(layout: Layout, section: Section, taken: float) -> Room:
     sides = points(layout.page.type_width), points(layout.page.type_height)
     width, height = reversed(sides) if section.landscape else sides
-    return Room(width=width, height=height)
+    return Room(width=width, height=height, taken=taken)
 
 
 def _copies(elements: list[Element]) -> list[Element]:

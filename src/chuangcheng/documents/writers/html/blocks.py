@@ -13,12 +13,14 @@ from chuangcheng.documents.paper import (
     AnnexNote,
     Attendance,
     Block,
+    Column,
     CutLine,
     FormBlock,
     Heading,
     Note,
     Paragraph,
     Parties,
+    PlotBlock,
     Roster,
     Run,
     Signature,
@@ -27,6 +29,8 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.signing import DATED, SEALED, SIGNED_BY
 from chuangcheng.documents.titles import break_title
+from chuangcheng.documents.writers import svg
+from chuangcheng.documents.writers.figures import figure
 from chuangcheng.documents.writers.merge import row_spans
 
 
@@ -110,12 +114,27 @@ def _table(block: TableBlock, _layout: Layout) -> Iterator[str]:
         for index, text in enumerate(row):
             span = spans.get((number, index), 1)
             if span:
-                kind = ' class="左"' if table.columns[index].align == "left" else ""
                 rows = f' rowspan="{span}"' if span > 1 else ""
-                content = escape(text).replace("\n", "<br>")
-                cells.append(f"<td{kind}{rows}>{content}</td>")
+                cells.append(_cell(text, table.columns[index], rows))
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</table>"
+
+
+def _cell(text: str, column: Column, rows: str) -> str:
+    content = escape(text).replace("\n", "<br>")
+    match column.holds:
+        case "bar":
+            drawn = f"{svg.bar(figure(text))}<span>{content}</span>" if text else ""
+            return f'<td class="率"{rows}>{drawn}</td>'
+        case "figure" | "share" | "change":
+            return f'<td class="数"{rows}>{content}</td>'
+        case "text":
+            kind = ' class="左"' if column.align == "left" else ""
+            return f"<td{kind}{rows}>{content}</td>"
+
+
+def _plot(block: PlotBlock, _layout: Layout) -> Iterator[str]:
+    yield f"<figure>{svg.write(block.plot)}</figure>"
 
 
 def _form(block: FormBlock, _layout: Layout) -> Iterator[str]:
@@ -161,6 +180,7 @@ WRITTEN: Final[dict[type[Block], _Written]] = {
     Signature: _signature,
     Note: _note,
     TableBlock: _table,
+    PlotBlock: _plot,
     FormBlock: _form,
     CutLine: _cut_line,
     Attendance: _attendance,

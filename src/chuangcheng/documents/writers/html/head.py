@@ -8,6 +8,7 @@ from html import escape
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.marks import mark_names, mark_suffix
 from chuangcheng.documents.paper import Head
+from chuangcheng.documents.widths import spread
 
 
 def head_html(head: Head, layout: Layout) -> Iterator[str]:
@@ -16,8 +17,9 @@ def head_html(head: Head, layout: Layout) -> Iterator[str]:
     labels = "".join(f"<p>{escape(label)}</p>" for label in head.labels)
     if head.form == "信函":
         yield _mark(head, layout)
-        yield f'<div class="双线"></div><div class="函号"><div class="密级">{labels}</div>'
-        yield f"<p>{escape(head.number)}</p></div>"
+        yield '<div class="双线"></div>'
+        number = f"<p>{escape(head.number)}</p>"
+        yield f'<div class="函号"><div class="密级">{labels}</div>{number}</div>'
     else:
         yield f'<div class="密级">{labels}</div>'
         yield _mark(head, layout)
@@ -35,9 +37,10 @@ def _number(head: Head) -> str:
     """The number alone in the middle, or at one end of its line."""
     number = escape(head.number)
     if head.signers:
-        names = "".join(f"<i>{escape(name)}</i>" for name in head.signers)
-        signed = f'<span>签发人：</span><span class="签发人">{names}</span>'
-        return f'<p class="文号 两端"><span>{number}</span><span>{signed}</span></p>'
+        widest = max(map(len, head.signers))
+        names = "".join(f"<i>{escape(spread(name, widest))}</i>" for name in head.signers)
+        signed = f'<span class="签发">签发人：<span class="签发人">{names}</span></span>'
+        return f'<p class="文号 两端"><span>{number}</span>{signed}</p>'
     if head.date:
         return f'<p class="文号 两端"><span>{number}</span><span>{escape(head.date)}</span></p>'
     return f'<p class="文号">{number}</p>'

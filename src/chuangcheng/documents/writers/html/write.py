@@ -9,6 +9,7 @@ from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Imprint, Paper
 from chuangcheng.documents.writers.html.blocks import block_html
 from chuangcheng.documents.writers.html.head import head_html
+from chuangcheng.documents.writers.html.head_style import head_style
 from chuangcheng.documents.writers.html.style import style
 
 
@@ -20,7 +21,7 @@ def write(paper: Paper, layout: Layout) -> bytes:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{escape(paper.name)}</title>",
-        f"<style>{style(layout)}</style>",
+        f"<style>{style(layout)}{head_style(paper.head, layout)}</style>",
     ]
     for number, section in enumerate(paper.sections):
         kind = "横版" if section.landscape else "竖版"
@@ -37,10 +38,10 @@ def write(paper: Paper, layout: Layout) -> bytes:
 
 def _imprint(imprint: Imprint, *, is_letter: bool) -> Iterator[str]:
     yield f'<div class="{"函版记" if is_letter else "版记"}">'
-    if imprint.addressees:
-        yield f"<div><span>主送：{escape(imprint.addressees)}。</span></div>"
-    if imprint.copies_to:
-        yield f"<div><span>抄送：{escape('，'.join(imprint.copies_to))}。</span></div>"
+    lists = (("主送", imprint.addressees), ("抄送", "，".join(imprint.copies_to)))
+    texts = [f"<p>{label}：{escape(names)}。</p>" for label, names in lists if names]
+    if texts:
+        yield f"<div><div>{''.join(texts)}</div></div>"
     if imprint.printer:
         printed = escape(f"{imprint.printed_on}印发")
         yield f"<div><span>{escape(imprint.printer)}</span><span>{printed}</span></div>"

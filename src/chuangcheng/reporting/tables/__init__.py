@@ -1,0 +1,1 @@
+"""Scores as typed tables for other programs, and the files that hold them."""

@@ -1,0 +1,31 @@
+"""分档 in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuangcheng.models.scoring import Band, Scoring
+from chuangcheng.models.values.number import format_points
+from chuangcheng.models.values.quantity import Quantity
+from chuangcheng.scoring.figures import figure
+from chuangcheng.scoring.methods.bands import hit
+from chuangcheng.scoring.why.case import Case
+from chuangcheng.scoring.why.found import value_text
+
+
+def rule(scoring: Scoring) -> str:
+    bands = "，".join(f"{band.when}得 {format_points(band.points)} 分" for band in scoring.bands)
+    edge = "；两档相接的数算低的一档" if scoring.edge == "归下" else ""
+    return f"分档：{bands}，都不是的得 {format_points(scoring.floor)} 分{edge}"
+
+
+def steps(case: Case) -> Iterator[str]:
+    value = figure(case.result)
+    if not isinstance(value, Quantity):
+        return
+    band = hit(case.scoring, value, case.result)
+    where = f"在“{band.when}”这一档" if isinstance(band, Band) else "哪一档都不在"
+    points = band.points if isinstance(band, Band) else case.scoring.floor
+    yield f"{value_text(value)}{where}，得 {format_points(points)} 分"
+    if points > case.full:
+        yield f"超过满分，按 {format_points(case.full)} 分算"

@@ -1,0 +1,58 @@
+"""What is said of results that clerks get wrong: what is wrong with it, and what is expected."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from chuangcheng.models.values.fault import ValueFault
+from scoring.build import result
+from scoring.lines import why_open
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "message", "hint"),
+    [
+        (
+            "分值: 9, 计分: {扣分: {污迹: 1, 破损: 2}}",
+            "{问题数: {垃圾: 3}}",
+            "的问题数里，“垃圾”标准没有写",
+            "可以写：污迹、破损",
+        ),
+        (
+            "分值: 9, 计分: {分档: [{当: ≥15%, 得分: 9}]}",
+            "有",
+            "按数值分档给分，“有”不是数",
+            "写数字和单位",
+        ),
+        ("分值: 9, 达标: ≥4次, 计分: 按比例", "无", "按比例给分，“无”不是数", "写数字和单位"),
+        (
+            "分值: 9, 达标: ≥4次, 计分: {每差: 1次, 扣: 1}",
+            "C级",
+            "按差多少扣分，“C级”不是数",
+            "写数字和单位",
+        ),
+        ("分值: 9, 计分: 评分", "90%", "由检查人员打分，没有写得分", "补写“得分”，0～9 分"),
+    ],
+)
+def test_a_result_that_the_method_cannot_use(
+    line: str, found: str, message: str, hint: str
+) -> None:
+    assert why_open(line, found) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("很多", "写数字和单位，例如 36.5%；或者写 有、无、达标、不达标、C级、不适用"),
+        ("Z级", "写数字和单位，例如 36.5%；或者写 有、无、达标、不达标、C级、不适用"),
+        ("约 36%", "先写数字再写单位，例如 36.5%、500万元、18/10万"),
+    ],
+)
+def test_a_value_that_is_neither_a_figure_nor_a_word(written: str, hint: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        result(f"{{数值: {written}}}")
+    (error,) = caught.value.errors()
+    fault = error["ctx"]["error"]
+    assert isinstance(fault, ValueFault)
+    assert (fault.message, fault.hint) == (f"“{written}”看不出是多少", hint)
