@@ -54,6 +54,23 @@ def test_who_only_supports_signs_only_when_asked() -> None:
     assert "责任单位：示例县卫生局" in county.text("目标责任书", files, unit="县卫生局")
 
 
+def test_what_a_group_leads_each_of_its_units_answers_for() -> None:
+    units = county.UNITS + "分组: {两局: [县住建局, 县卫生局]}\n"
+    tasks = (
+        "类型: 任务分解\n创建项目: 卫生\n"
+        '任务: [{编号: 甲, 内容: 灭鼠, 指标: ["3"], 牵头单位: 两局}]\n'
+    )
+    files = FILES | {"plans/示例县/单位.yaml": units, "plans/示例县/任务.yaml": tasks}
+    assert county.text("目标责任书", files).count("牵头负责的测评分值：示例县创卫评分表10分") == 2
+
+
+def test_a_body_that_deliberates_signs_only_when_asked() -> None:
+    units = county.UNITS.replace("简称: [县卫生局],", "简称: [县卫生局], 性质: 议事机构,")
+    files = FILES | {"plans/示例县/单位.yaml": units}
+    assert "责任单位：示例县卫生局" not in county.text("目标责任书", files)
+    assert "责任单位：示例县卫生局" in county.text("目标责任书", files, unit="县卫生局")
+
+
 def test_what_the_plan_does_not_say_is_not_printed() -> None:
     plan = county.PLAN[: county.PLAN.index("督办规则:")]
     bare = "\n".join(DISPATCH.splitlines()[:4])

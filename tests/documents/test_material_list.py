@@ -59,7 +59,7 @@ def test_with_a_dispatch_a_notice_goes_before_the_list() -> None:
         "标题: 关于报送申报材料的通知\n正文: 请按目录报送。\n成文日期: 2014-08-01\n"
     )
     made = county.text("申报材料目录", county.COUNTY | {"plans/示例县/发文.yaml": dispatch})
-    assert made.index("请按目录报送。") < made.index("# 示例县创卫申报材料目录")
+    assert made.index("请按目录报送。") < made.index("# 示例县创建卫生县城申报材料目录")
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_several_bodies_are_headed_and_their_groups_stand_below_them() -> None:
         "督办规则:", "  - 名称: 专家组\n    成员: [县疾控中心主任]\n督办规则:"
     )
     found = made(second)
-    assert "# 示例县创卫工作机构成员名单" in found
+    assert "# 示例县创建卫生县城工作机构成员名单" in found
     for heading in ("## 一、创卫工作领导小组", "### （一）环境整治组", "## 二、专家组"):
         assert heading in found
 

@@ -28,7 +28,7 @@ def test_the_month_has_its_figures_beside_those_of_the_month_before(golden: Gold
     # 任务, 到期, 已完成, 本月报完成, 逾期, 到期没有报, 标识
     assert row(made, "县住建局") == ["2", "2", "1", "0", "1", "0", "红（有逾期）"]
     assert row(made, "县卫生局") == ["3", "1", "1", "1", "0", "0", "蓝（推进中）"]
-    assert row(made, "城关镇") == ["2", "0", "0", "0", "0", "0", "蓝（推进中）"]
+    assert row(made, "城关镇") == ["2", "0", "0", "0", "0", "0", "蓝（没有到期）"]
     assert row(made, "合计") == ["7", "3", "2", "1", "1", "0", ""]
     assert "上月底到期1项，报完成1项，逾期0项。" in made
     # 卫-02 was due on 20 August: eleven days before the end of the month.
@@ -61,7 +61,7 @@ def test_material_is_counted_by_what_was_due_and_came() -> None:
 
 def test_a_unit_reports_what_it_has_a_part_in() -> None:
     made = county.text("工作月报", county.COUNTY, month="2014-08", unit="城关镇")
-    assert made.startswith("# 城关镇创卫工作月报（2014年8月）")
+    assert made.startswith("# 城关镇创建卫生县城工作月报（2014年8月）")
     # 卫-01 and 卫-04 as 责任单位, 卫-03 as 配合单位, 卫-06 and 卫-07 as 牵头单位.
     assert "共有任务5项，到2014年8月底到期2项，报完成2项" in made
     assert "到月底累计发现问题1个" in made
@@ -73,7 +73,7 @@ def test_a_unit_reports_what_it_has_a_part_in() -> None:
     [
         # 到期, 已完成, 逾期, 到期没有报, 标识
         ("完成时限: 2014-08-31", ["1", "0", "0", "1", "黄（到期没有报）"]),
-        ("完成时限: 2014-09-01", ["0", "0", "0", "0", "蓝（推进中）"]),
+        ("完成时限: 2014-09-01", ["0", "0", "0", "0", "蓝（没有到期）"]),
         ("完成时限: 2014-08-31, 进度: {状态: 推进中}", ["1", "0", "1", "0", "红（有逾期）"]),
         ("完成时限: 2014-09-30, 进度: {状态: 滞后}", ["0", "0", "0", "0", "黄（有滞后）"]),
         (

@@ -103,7 +103,7 @@ class _Desk:
         }
 
     def rows(self) -> list[Row]:
-        """Unit by unit; who only supports others signs when it is asked for by name."""
+        """Unit by unit; who only supports others, or deliberates, signs when asked for by name."""
         folder = self.inputs.folder
         found = all_rows(folder)
         if self.inputs.unit is not None:
@@ -114,7 +114,11 @@ class _Desk:
             return own
         refuse_unknown(found, folder.units)
         issuers = set(map(self._full_name, self.dispatch.issuers))
-        wanted = [unit for unit in folder.units.all() if unit.name not in issuers]
+        wanted = [
+            unit
+            for unit in folder.units.all()
+            if unit.name not in issuers and unit.kind != "议事机构"
+        ]
         rows = rows_by_unit(found, folder.units, wanted)
         signing = {row.unit for row in rows if row.role != ROLES[-1]}
         return [row for row in rows if row.unit in signing]
@@ -151,20 +155,34 @@ class _Desk:
         return {id(task): folder.project(matrix.project) for matrix, task in folder.tasks()}
 
     def _worth(self, unit: str) -> list[str]:
-        """What it answers for in each standard of the plan, as `cc score --by unit` has it."""
+        """What it answers for in each standard of the plan, as `cc score --by unit` has it.
+
+        What a group of units leads each of them answers for.
+        """
         return [
             f"{index.standard.name}{_points(index, own)}分"
             for index, units in self._charges
-            if (own := [leaf for leaf in index.leaves() if units.get(leaf.code) == unit])
+            if (own := [leaf for leaf in index.leaves() if unit in units.get(leaf.code, ())])
             and any(leaf.full for leaf in own)
         ]
 
     @cached_property
-    def _charges(self) -> list[tuple[StandardIndex, dict[str, str]]]:
+    def _charges(self) -> list[tuple[StandardIndex, dict[str, set[str]]]]:
+        """Leaf code → all that lead it, a group as its members."""
         folder, workspace = self.inputs.folder, self.inputs.workspace
         projects = folder.plan.projects if folder.plan else ()
         indexes = dict.fromkeys(map(workspace.standard_of, projects))
-        return [(one, lead_units(workspace, folder, one)) for one in indexes if one is not None]
+        return [
+            (
+                index,
+                {
+                    code: {one.display_name for one in folder.units.members(name)}
+                    for code, name in lead_units(workspace, folder, index).items()
+                },
+            )
+            for index in indexes
+            if index is not None
+        ]
 
 
 def _points(index: StandardIndex, indicators: Sequence[Indicator]) -> str:

@@ -10,6 +10,7 @@ from chuangcheng.documents.duties.rows import find_unit
 from chuangcheng.documents.filters import joined, official_date, official_deadline
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.paper import Column, Table
+from chuangcheng.documents.subjects import subject
 from chuangcheng.errors import NotFoundError
 from chuangcheng.models.ledger.material import Material
 from chuangcheng.models.plan import Project
@@ -77,9 +78,7 @@ def _nothing(inputs: Inputs) -> tuple[str, str]:
 
 
 def _title(inputs: Inputs) -> str:
-    plan = inputs.folder.plan
-    name = f"{plan.region}{plan.short_name or ''}" if plan else inputs.folder.name
-    return f"{name}{TITLE}" + (f"（{inputs.unit}）" if inputs.unit else "")
+    return f"{subject(inputs.folder)}{TITLE}" + (f"（{inputs.unit}）" if inputs.unit else "")
 
 
 def _entries(inputs: Inputs) -> Iterator[Entry]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from chuangcheng.documents.dispatches import carrier_values
 from chuangcheng.documents.genre import Context, Inputs
+from chuangcheng.documents.subjects import subject
 from chuangcheng.documents.views import view
 from chuangcheng.errors import NotFoundError
 from chuangcheng.models.plan import Organisation, Plan, WorkingGroup
+from chuangcheng.workspace.folder import PlanFolder
 
 TITLE = "成员名单"
 TEMPLATE = "成员名单/模板.md.j2"
@@ -28,7 +30,7 @@ def build(inputs: Inputs) -> Context:
         raise NotFoundError(
             f"“{plan.file}”的组织机构一个成员也没有写", "补写组长、副组长、成员，写职务"
         )
-    title = _title(plan)
+    title = _title(inputs.folder, plan)
     return Context(
         name=inputs.dispatch.title if inputs.dispatch else title,
         file_name=TITLE,
@@ -41,9 +43,9 @@ def build(inputs: Inputs) -> Context:
     )
 
 
-def _title(plan: Plan) -> str:
+def _title(folder: PlanFolder, plan: Plan) -> str:
     if len(plan.organisations) > 1:
-        return f"{plan.region}{plan.short_name or ''}工作机构{TITLE}"
+        return f"{subject(folder)}工作机构{TITLE}"
     name = plan.organisations[0].name
     return ("" if name.startswith(plan.region) else plan.region) + name + TITLE
 

@@ -17,6 +17,7 @@ from chuangcheng.documents.duties.rows import all_rows, find_unit, rows_by_unit
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.monthly import issues, tasks
 from chuangcheng.documents.periods import Period
+from chuangcheng.documents.subjects import subject
 from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.models.ledger.issue import Issue
 from chuangcheng.models.ledger.material import Material
@@ -39,7 +40,7 @@ def build(inputs: Inputs) -> Context:
         raise ChuangchengError(f"{TITLE}要写明是哪个月", "加上 --month，例如 --month 2014-08")
     month = Period.month(inputs.month)
     own_tasks, own_issues = _tasks(inputs), _issues(inputs)
-    title = _title(inputs, month)
+    title = f"{subject(inputs.folder, inputs.unit or '')}{TITLE}（{month.name}）"
     made = (
         tasks.by_unit("任务进展", own_tasks, month),
         tasks.reported("本月进展", own_tasks, month),
@@ -71,13 +72,6 @@ def build(inputs: Inputs) -> Context:
 def _is_filled(rows: Sequence[tuple[str, ...]]) -> bool:
     """Whether there is a row beside that of the totals."""
     return any(row[0] != tasks.TOTAL for row in rows)
-
-
-def _title(inputs: Inputs, month: Period) -> str:
-    plan, unit = inputs.folder.plan, inputs.unit or ""
-    region = "" if unit else plan.region if plan else inputs.folder.name
-    subject = (plan.short_name or "") if plan else ""
-    return f"{region or unit}{subject}{TITLE}（{month.name}）"
 
 
 def _tasks(inputs: Inputs) -> list[Task]:

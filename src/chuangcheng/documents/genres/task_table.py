@@ -19,6 +19,7 @@ from chuangcheng.documents.duties.yearly import rows_of_year
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.paper import Column, Table
 from chuangcheng.documents.periods import Period
+from chuangcheng.documents.subjects import subject
 from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.scoring.choose import find_standard
 from chuangcheng.scoring.telling.notes import UNCONFIRMED
@@ -127,7 +128,4 @@ def _context(file_name: str, title: str, tables: list[Table], notes: list[str]) 
 
 def _title(folder: PlanFolder, year: Period | None = None) -> str:
     """大姚县“四创”工作方案 → 大姚县“四创”工作任务分解表; of a year, 2014年工作任务分解表."""
-    name = folder.plan.name if folder.plan else folder.name
-    for ending in ("工作实施方案", "实施方案", "工作方案", "方案"):
-        name = name.removesuffix(ending)
-    return f"{name}{year.name if year else ''}工作{TITLE}"
+    return f"{subject(folder)}{year.name if year else ''}工作{TITLE}"

@@ -89,7 +89,7 @@ def by_unit(name: str, tasks: Sequence[Task], month: Period) -> Table:
         columns=(
             Column("牵头单位", 8),
             *(Column(title, 4) for title in titles),
-            Column("标识", 7),
+            Column("标识", 9),
         ),
         rows=(
             *((unit, *_figures(own, month), _flag(own, month)) for unit, own in led.items()),
@@ -113,7 +113,9 @@ def _flag(tasks: Sequence[Task], month: Period) -> str:
         return "黄（有滞后）"
     if now.untold:
         return "黄（到期没有报）"
-    return "绿（全部完成）" if now.done == now.tasks else "蓝（推进中）"
+    if now.done == now.tasks:
+        return "绿（全部完成）"
+    return "蓝（推进中）" if any(task.progress for task in tasks) else "蓝（没有到期）"
 
 
 def late_ones(name: str, tasks: Iterable[Task], day: date) -> Table:
