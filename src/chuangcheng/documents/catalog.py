@@ -9,12 +9,17 @@ from chuangcheng.documents.genres import (
     assignment_card,
     bulletin,
     commendation,
+    commitment,
     criticism,
     inspection_report,
     issue_notice,
+    material_list,
     meeting_notice,
+    member_list,
+    monthly_report,
     ranking_report,
     rectification_notice,
+    self_report,
     summons,
     task_table,
 )
@@ -35,6 +40,11 @@ GENRES: Final[dict[str, Genre]] = {
     "会议通知": meeting_notice,
     "督办交办卡": assignment_card,
     "简报": bulletin,
+    "目标责任书": commitment,
+    "工作月报": monthly_report,
+    "自评报告": self_report,
+    "申报材料目录": material_list,
+    "成员名单": member_list,
 }
 
 WRITERS: Final[dict[str, Writer]] = {

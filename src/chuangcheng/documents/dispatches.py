@@ -94,3 +94,8 @@ def _imprint(dispatch: Dispatch) -> dict[str, str] | None:
         "印发日期": _day(dispatch.printed_on or dispatch.date) if printer else "",
         "印数": f"共印{dispatch.copies}份" if printer and dispatch.copies else "",
     }
+
+
+def carrier_values(dispatch: Dispatch | None) -> dict[str, object]:
+    """The same for a document that may also go out without a 发文: then `发文` is None."""
+    return {"发文": None} if dispatch is None else dispatch_values(dispatch)

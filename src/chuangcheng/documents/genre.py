@@ -12,18 +12,24 @@ from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
 
-View = Literal["project", "unit"]
+View = Literal["project", "unit", "indicator"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What a document is made from. `unit` narrows it to one unit's part."""
+    """What a document is made from, and what was asked of it, as it was typed.
+
+    `unit` narrows it to one unit's part; `year`, `month` and `standard` are of use to some genres.
+    """
 
     workspace: Workspace
     folder: PlanFolder
     dispatch: Dispatch | None = None
     view: View = "project"
     unit: str | None = None
+    year: str | None = None
+    month: str | None = None
+    standard: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +59,8 @@ class Genre(Protocol):
     def FORMATS(self) -> tuple[str, ...]: ...
 
     @property
-    def SELECTABLE(self) -> bool:
-        """Whether the document can be made by unit or for one unit; else it is always whole."""
+    def OPTIONS(self) -> tuple[str, ...]:
+        """Which options it heeds of those that not every genre does: --by, --unit, …"""
         ...
 
     def build(self, inputs: Inputs, /) -> Context:

@@ -9,6 +9,7 @@ from chuangcheng.documents import markup
 from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
+from chuangcheng.documents.headers import relabelled
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
@@ -34,7 +35,8 @@ def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Re
         raise ChuangchengError(
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
-    return finish(genre.TEMPLATE, genre.build(inputs), extension, read)
+    context = relabelled(genre.build(inputs), inputs.workspace.config)
+    return finish(genre.TEMPLATE, context, extension, read)
 
 
 def finish(template: str, context: Context, extension: str, read: ReadTemplate) -> Rendered:

@@ -1,6 +1,6 @@
 """cc render."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -9,7 +9,10 @@ from chuangcheng.cli.output import Destination, Force, Output, To, refuse_broken
 from chuangcheng.cli.session import Session
 from chuangcheng.errors import ChuangchengError, NotFoundError
 
-VIEWS = ("project", "unit")
+if TYPE_CHECKING:
+    from chuangcheng.documents.genre import View
+
+VIEWS: Final = ("project", "unit", "indicator")
 
 
 def run(
@@ -24,10 +27,19 @@ def run(
     ] = None,
     to: To = None,
     by: Annotated[
-        str, choice("--by", what="任务分解表按创建项目还是按单位排", names=VIEWS)
+        str, choice("--by", what="任务分解表按创建项目、按单位还是按指标排", names=VIEWS)
     ] = "project",
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="单位", help="只要这个单位的那一部分")
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="年份", help="只要这一年的任务，例如 2014")
+    ] = None,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="月份", help="哪个月的月报，例如 2014-08")
+    ] = None,
+    standard: Annotated[
+        str | None, typer.Option("--standard", metavar="指标体系", help="只用这个指标体系，写代号")
     ] = None,
     output: Output = None,
     force: Force = False,
@@ -44,9 +56,16 @@ def run(
     if genre not in GENRES:
         listed = "已有的文种：" + "、".join(GENRES)
         raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
-    option = "--unit" if unit is not None else "--by" if by != "project" else None
-    if option and not GENRES[genre].SELECTABLE:
-        raise ChuangchengError(f"{genre}只能整份出，用不上 {option}", f"去掉 {option}")
+    asked = {
+        "--by": by != VIEWS[0],
+        "--unit": unit is not None,
+        "--year": year is not None,
+        "--month": month is not None,
+        "--standard": standard is not None,
+    }
+    for option, is_asked in asked.items():
+        if is_asked and option not in GENRES[genre].OPTIONS:
+            raise ChuangchengError(f"{genre}用不上 {option}", f"去掉 {option}")
     session = Session.open(root)
     folder, dispatch = session.dispatch(target, genre)
     refuse_broken(session, folder.path)
@@ -54,8 +73,11 @@ def run(
         workspace=session.loaded.workspace,
         folder=folder,
         dispatch=dispatch,
-        view="unit" if by == "unit" else "project",
+        view=cast("View", by),
         unit=unit,
+        year=year,
+        month=month,
+        standard=standard,
     )
     session.warn_of_errors("公文的内容可能不对")
     to_file = Destination(to, output, force)

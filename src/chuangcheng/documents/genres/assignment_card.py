@@ -23,7 +23,7 @@ from chuangcheng.models.plan import Project
 TITLE = "督办交办卡"
 TEMPLATE = "督办交办卡/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = True
+OPTIONS = ("--unit",)
 _DEMAND = "整改要求"
 _LINES, _LEAST, _ROOM = 9, 2, 28
 """Lines of text that leave the card on one page, the fewest of a field, characters of a line."""

@@ -21,7 +21,7 @@ from chuangcheng.models.dispatch import Dispatch
 TITLE = "简报"
 TEMPLATE = "简报/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
 _COLUMN: Final = re.compile(r"【(?P<column>[^】]+)】\s*(?P<title>.+)\Z", re.DOTALL)
 
 

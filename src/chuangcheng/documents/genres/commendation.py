@@ -16,7 +16,7 @@ from chuangcheng.errors import NotFoundError
 TITLE = "表扬通报"
 TEMPLATE = "表扬通报/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
 _UNITS = "表扬单位"
 _ANNEX = "受表扬单位名单"
 

@@ -19,7 +19,7 @@ from chuangcheng.errors import NotFoundError
 TITLE = "批评通报"
 TEMPLATE = "批评通报/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
 _UNITS = "批评单位"
 
 

@@ -14,7 +14,7 @@ from chuangcheng.documents.needs import needed_dispatch, period
 TITLE = "督查通报"
 TEMPLATE = "督查通报/模板.md.j2"
 FORMATS = ("docx", "html", "md", "xlsx")
-SELECTABLE = False
+OPTIONS = ()
 _ANNEX = "督查发现问题清单"
 
 

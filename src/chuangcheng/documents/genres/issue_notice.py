@@ -5,17 +5,24 @@ Form: 党政机关公文处理工作条例 art. 8 (a 方案 is issued by a 通�
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from chuangcheng.documents.dispatches import dispatch_values
+from chuangcheng.documents.duties import columns
+from chuangcheng.documents.duties.rows import Row, all_rows
 from chuangcheng.documents.filters import official_deadline
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.views import view
 from chuangcheng.errors import NotFoundError
+from chuangcheng.models.matrix import Task
 from chuangcheng.models.plan import Organisation, Phase, Project, Routine
 
 TITLE = "印发通知"
 TEMPLATE = "印发通知/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
+ANNEX = "任务分解表"
 
 
 def build(inputs: Inputs) -> Context:
@@ -28,6 +35,8 @@ def build(inputs: Inputs) -> Context:
             f"“{inputs.folder.path}”里没有用“{TITLE}”模板的发文",
             "写一个“类型: 发文”“模板: 印发通知”的文件",
         )
+    tasks = all_rows(inputs.folder) if dispatch.duty_form else []
+    annexed = dispatch.duty_form == "附表"
     return Context(
         name=dispatch.title,
         file_name=TITLE,
@@ -39,8 +48,28 @@ def build(inputs: Inputs) -> Context:
             "目标": [_goal(project) for project in plan.projects],
             "机构": [_organisation(one) for one in plan.organisations if _has_posts(one)],
             "制度": [_routine(one) for one in plan.routines],
+            "任务": [] if annexed else _tasks(tasks),
         },
+        tables={ANNEX: columns.table(ANNEX, columns.BY_PROJECT, tasks)} if annexed else {},
     )
+
+
+def _tasks(rows: Iterable[Row]) -> list[dict[str, object]]:
+    """The tasks project by project, each with who answers for it and by when."""
+    groups = groupby(rows, lambda row: row.project)
+    return [{"名称": name, "任务": [_task(row.task) for row in own]} for name, own in groups]
+
+
+def _task(task: Task) -> dict[str, object]:
+    """责任单位 alone means the lead unit and the others, the lead first; 配合 stand apart."""
+    return {
+        "内容": task.content.rstrip("。；"),
+        "标准": _sentence((task.standard,)) if task.standard else "",
+        "责任单位": [*task.lead_units, *task.responsible_units],
+        "配合单位": list(task.supporting_units),
+        "责任人": [one for one in (task.leader, task.person) if one],
+        "完成时限": columns.due(task),
+    }
 
 
 def _goal(project: Project) -> str:

@@ -10,7 +10,7 @@ from chuangcheng.documents.needs import needed_dispatch, particulars
 TITLE = "会议通知"
 TEMPLATE = "会议通知/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
 _NEEDED = ("会议时间", "会议地点", "会议内容", "参会人员", "联系人")
 _OPTIONAL = ("会议名称", "联系电话", "报名时间")
 

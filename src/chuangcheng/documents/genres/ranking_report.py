@@ -23,7 +23,7 @@ from chuangcheng.models.values.number import parse_number, parse_whole
 TITLE = "红黑榜通报"
 TEMPLATE = "红黑榜通报/模板.md.j2"
 FORMATS = ("docx", "html", "md", "xlsx")
-SELECTABLE = False
+OPTIONS = ()
 _RED, _BLACK, _SPARED = "红榜名次", "黑榜名次", "黑榜免列"
 
 

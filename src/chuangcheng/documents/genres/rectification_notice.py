@@ -12,7 +12,7 @@ from chuangcheng.errors import NotFoundError
 TITLE = "整改通知"
 TEMPLATE = "整改通知/模板.md.j2"
 FORMATS = ("docx", "html", "md", "xlsx")
-SELECTABLE = True
+OPTIONS = ("--unit",)
 _ANNEX = "整改任务清单"
 
 

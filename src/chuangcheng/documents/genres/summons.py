@@ -14,7 +14,7 @@ from chuangcheng.documents.needs import needed_dispatch, particulars, units_name
 TITLE = "约谈通知"
 TEMPLATE = "约谈通知/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
 _NEEDED = ("约谈单位", "约谈对象", "约谈事由", "约谈人", "约谈时间", "约谈地点", "联系人")
 _OPTIONAL = ("携带材料", "联系电话")
 
