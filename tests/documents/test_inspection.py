@@ -7,19 +7,10 @@ from fractions import Fraction
 
 import pytest
 
-from chuangcheng.documents.inspection import (
-    Case,
-    Tally,
-    by_category,
-    by_unit,
-    cases,
-    found_cases,
-    open_cases,
-    total,
-    undecided,
-)
+from chuangcheng.documents.inspection import Case, cases, found_cases, open_cases
 from chuangcheng.documents.problems import days, has_shared, listed, tally_table
 from chuangcheng.documents.ranking import ranked
+from chuangcheng.documents.tallies import Tally, by_category, by_unit, total, undecided
 from chuangcheng.errors import NotFoundError
 from chuangcheng.loading.load import load
 from chuangcheng.workspace.folder import PlanFolder

@@ -11,6 +11,7 @@ from chuangcheng.documents import markup
 from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
+from chuangcheng.documents.paper import Block, Paper, Section, Title
 from documents import page, papers
 from documents.county import ISSUES, made
 from documents.rendering import Pages, need_programs
@@ -74,6 +75,16 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         "cards": made("督办交办卡", DISPATCHES["督办交办卡"], "docx"),
         "wordy": made("督办交办卡", DISPATCHES["督办交办卡"], "docx", issues=wordy),
     }
+    for lines in range(8, 14):
+        blocks: tuple[Block, ...] = (
+            Masthead("创卫简报", "第9期", papers.OFFICE, papers.DATE),
+            *[papers.text("督查发现问题七个。")] * lines,
+            ColumnHead("工作动态"),
+            Title(("推进会召开",)),
+            papers.text("会议总结了前一阶段工作。"),
+        )
+        paper = Paper(name="简报", sections=(Section(blocks),))
+        files[f"{lines} lines"] = WRITERS["docx"].write(paper, LAYOUT)
     return page.render(files, tmp_path_factory.mktemp("bulletin"))
 
 
@@ -119,3 +130,11 @@ def test_a_card_has_its_receipt_on_the_same_page(pages: Pages, sample: str) -> N
     for one in pages[sample]:
         assert one.text.count("签收时间") == 1
         assert one.text.count("办理情况") == 1
+
+
+@pytest.mark.office
+def test_an_item_has_its_title_on_its_own_page(pages: Pages) -> None:
+    """Wherever a page ends: the title stays with the first line of its text."""
+    for lines in range(8, 14):
+        (holding,) = [one for one in pages[f"{lines} lines"] if "推进会召开" in one.text]
+        assert "会议总结" in holding.text

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
 
 from chuangcheng.documents.filters import official_date, official_deadline, official_period
 from chuangcheng.errors import NotFoundError
@@ -43,36 +41,6 @@ class Case:
         return "已整改" if self.is_done else "逾期未整改" if self.is_late else "未整改"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Problems of one unit or one 点位类型; `sites` are the places where they were found."""
-
-    name: str
-    found: int
-    done: int
-    late: int
-    sites: int
-
-    @property
-    def open(self) -> int:
-        """Those not put right."""
-        return self.found - self.done
-
-    @property
-    def share(self) -> Fraction:
-        """整改率, exact, of something found."""
-        return Fraction(self.done, self.found)
-
-    @property
-    def rate(self) -> str:
-        """整改率 as it is printed, to a tenth of a per cent; empty where nothing was found."""
-        if not self.found:
-            return ""
-        exact = Decimal(100 * self.done) / Decimal(self.found)
-        rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
-        return f"{rounded:f}%".replace(".0%", "%")
-
-
 def cases(
     folder: PlanFolder, start: date | None, end: date | None, as_of: date | None
 ) -> tuple[Case, ...]:
@@ -100,22 +68,6 @@ def found_cases(folder: PlanFolder, start: date, end: date) -> tuple[Case, ...]:
     return found
 
 
-def total(found: Iterable[Case]) -> Tally:
-    """All of them as one."""
-    return _tally("合计", tuple(found))
-
-
-def by_category(found: Iterable[Case]) -> tuple[Tally, ...]:
-    """One tally for each 点位类型, in the order in which they come first, unregistered last."""
-    tallies = _grouped(found, lambda case: (case.category,))
-    return tuple(sorted(tallies, key=lambda one: one.name in (UNREGISTERED, NOWHERE)))
-
-
-def by_unit(found: Iterable[Case]) -> tuple[Tally, ...]:
-    """One tally for each unit; a problem of several units counts with each of them."""
-    return _grouped(found, lambda case: case.units)
-
-
 def open_cases(
     folder: PlanFolder, dispatch: Dispatch | None, unit: str | None = None
 ) -> tuple[Case, ...]:
@@ -130,16 +82,6 @@ def open_cases(
         and not _is_after(case.issue.found_on, day)
         and (unit is None or unit in case.units)
     )
-
-
-def of_unit(found: Iterable[Case], unit: str) -> tuple[Case, ...]:
-    """Those that a unit answers for, alone or with others."""
-    return tuple(case for case in found if unit in case.units)
-
-
-def undecided(found: Iterable[Case]) -> tuple[Case, ...]:
-    """Those that no unit answers for yet."""
-    return tuple(case for case in found if not case.units)
 
 
 def due_of(folder: PlanFolder, issue: Issue) -> tuple[date | None, str]:
@@ -205,21 +147,3 @@ def _names(folder: PlanFolder, issue: Issue) -> Iterator[str]:
         yield from (unit.display_name for unit in members)
         if not members:
             yield name
-
-
-def _grouped(found: Iterable[Case], names: Callable[[Case], tuple[str, ...]]) -> tuple[Tally, ...]:
-    groups: dict[str, list[Case]] = {}
-    for case in found:
-        for name in names(case):
-            groups.setdefault(name, []).append(case)
-    return tuple(_tally(name, tuple(group)) for name, group in groups.items())
-
-
-def _tally(name: str, group: tuple[Case, ...]) -> Tally:
-    return Tally(
-        name=name,
-        found=len(group),
-        done=sum(case.is_done for case in group),
-        late=sum(case.is_late for case in group),
-        sites=len({case.issue.site for case in group if case.issue.site}),
-    )

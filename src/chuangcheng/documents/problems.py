@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from chuangcheng.documents.filters import official_date, official_deadline, official_period
-from chuangcheng.documents.inspection import UNDECIDED, Case, Tally, total
+from chuangcheng.documents.inspection import UNDECIDED, Case
 from chuangcheng.documents.paper import Column, Table
+from chuangcheng.documents.tallies import Tally, total
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.workspace.folder import PlanFolder
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from chuangcheng.documents.inspection import Tally
+from chuangcheng.documents.tallies import Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from chuangcheng.documents import problems
 from chuangcheng.documents.dispatches import dispatch_values
 from chuangcheng.documents.genre import Context, Inputs
-from chuangcheng.documents.inspection import Case, Tally, by_unit, found_cases, of_unit
+from chuangcheng.documents.inspection import Case, found_cases
 from chuangcheng.documents.needs import needed_dispatch, period, units_named
+from chuangcheng.documents.tallies import Tally, by_unit, of_unit
 from chuangcheng.errors import NotFoundError
 
 TITLE = "表扬通报"

@@ -12,8 +12,9 @@ from dataclasses import replace
 from chuangcheng.documents import problems
 from chuangcheng.documents.dispatches import dispatch_values
 from chuangcheng.documents.genre import Context, Inputs
-from chuangcheng.documents.inspection import Case, by_unit, found_cases
+from chuangcheng.documents.inspection import Case, found_cases
 from chuangcheng.documents.needs import needed_dispatch, period, units_named
+from chuangcheng.documents.tallies import by_unit
 from chuangcheng.errors import NotFoundError
 
 TITLE = "批评通报"

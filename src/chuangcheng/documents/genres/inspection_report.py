@@ -8,8 +8,9 @@ from __future__ import annotations
 from chuangcheng.documents import problems
 from chuangcheng.documents.dispatches import dispatch_values
 from chuangcheng.documents.genre import Context, Inputs
-from chuangcheng.documents.inspection import by_category, by_unit, found_cases, undecided
+from chuangcheng.documents.inspection import found_cases
 from chuangcheng.documents.needs import needed_dispatch, period
+from chuangcheng.documents.tallies import by_category, by_unit, undecided
 
 TITLE = "督查通报"
 TEMPLATE = "督查通报/模板.md.j2"

@@ -11,10 +11,11 @@ from fractions import Fraction
 from chuangcheng.documents import problems
 from chuangcheng.documents.dispatches import dispatch_values
 from chuangcheng.documents.genre import Context, Inputs
-from chuangcheng.documents.inspection import by_unit, found_cases, undecided
+from chuangcheng.documents.inspection import found_cases
 from chuangcheng.documents.needs import needed_dispatch, particulars, period
 from chuangcheng.documents.paper import Column, Table
 from chuangcheng.documents.ranking import Place, ranked
+from chuangcheng.documents.tallies import by_unit, undecided
 from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.models.values.fault import ValueFault

@@ -70,7 +70,7 @@ def blocks(
         before = content[i - 1] if i else None
         after = content[i + 1] if i + 1 < len(content) else None
         elements += [
-            paragraph(FLUSH, properties=_kept(block))
+            paragraph(FLUSH, properties=_kept(before, block))
             for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
@@ -242,10 +242,10 @@ def _leading_to(after: _Next) -> tuple[Element, ...]:
     return ()
 
 
-def _kept(block: Block) -> tuple[Element, ...]:
-    return (
-        (w("keepNext"),) if isinstance(block, Signature | AnnexNote | Title | Distribution) else ()
-    )
+def _kept(before: Block | None, block: Block) -> tuple[Element, ...]:
+    """A blank line below a title, or above what may not stand alone on a page."""
+    alone = Signature | AnnexNote | Title | Distribution
+    return (w("keepNext"),) if isinstance(block, alone) or isinstance(before, Title) else ()
 
 
 def _thin() -> Element:
