@@ -28,7 +28,7 @@ _COLUMNS = (
     Column("材料编号", 7),
     Column("材料名称", 14, "left"),
     Column("类别", 7),
-    Column("份数", 4),
+    Column("份数", 4, holds="figure"),
     Column("责任单位", 8),
     Column("责任人", 6),
     Column("报送时限", 11),
