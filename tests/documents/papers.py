@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from chuangcheng.documents.layout import Layout, read_layout
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
@@ -263,3 +264,20 @@ def ends_landscape() -> Paper:
     """Nothing but a wide table, with an imprint all the same."""
     blocks: tuple[Block, ...] = (Title((TASK_TITLE,)), TableBlock(task_table(3, 3)))
     return Paper(name="表", sections=(Section(blocks, landscape=True),), imprint=IMPRINT)
+
+
+def bulletin() -> Paper:
+    """A 简报 of two columns."""
+    blocks: tuple[Block, ...] = (
+        Masthead("创卫简报", "第9期（总第16期）", OFFICE, DATE),
+        ColumnHead("督查情况"),
+        Title(("八月上旬督查发现问题七个",)),
+        text(AIM),
+        ColumnHead("工作动态"),
+        Title(("推进会召开",)),
+        text(AIM),
+        Distribution(
+            ("报：县委、县人民政府领导", "送：县人大常委会办公室，县政协办公室"), "共印60份"
+        ),
+    )
+    return Paper(name="简报", sections=(Section(blocks),))

@@ -244,6 +244,7 @@ CHANGES = """
 上行文：发文字号左空 2，签发人右空 2，每行签发人 1
 信函：标志距纸顶 32，双线距标志 5，双线长 156，粗线 3，细线 1，两线间隔 2，双线距纸底 22
 信函：要素距双线 1，标题上空行数 1，版记在双页 是
+简报：名称最大字号 36，期号上空行数 2，红线下空行数 2
 纪要：后缀 纪实，标志距纸顶 80，出席人员上空行数 2，出席人员左空 0
 分隔线：距发文字号 8，线宽 2.25，颜色 C00000，下空行数 1
 标题：行高 33，每行字数 12，下空行数 0，表前空距 0
@@ -282,7 +283,7 @@ def test_a_changed_value_changes_the_document(group: str, key: str, value: str) 
         papers.text("注：示例。"),
         *map(PlotBlock, papers.PLOTS),
     )
-    samples = (papers.joint_notice(), noted, *papers.forms().values())
+    samples = (papers.joint_notice(), noted, papers.bulletin(), *papers.forms().values())
     assert any(write(paper, changed) != national(paper) for paper in samples)
 
 

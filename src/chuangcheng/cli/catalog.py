@@ -35,7 +35,9 @@ COMMANDS: tuple[Command, ...] = (
         "standards", "chuangcheng.cli.commands.standards", "列出自带和自己的指标体系，比较两版"
     ),
     Command(
-        "render", "chuangcheng.cli.commands.render", "出公文：印发通知、任务分解表、责任书、月报等"
+        "render",
+        "chuangcheng.cli.commands.render",
+        "出公文：通知、通报、月报、任务分解表等",
     ),
 )
 

@@ -1,7 +1,7 @@
 """What every genre that is issued as a 公文 gives its template: the values of `templates/公用`.
 
-The pieces there print them: 开头 the 版头, title and 主送; 落款 the annexes' names, 署名, date and
-附注; 版记. A template takes them in with `{% include %}`.
+The pieces there print them: 开头 the 版头, title and 主送; 落款 the annexes' names, who was at a
+meeting, 署名, date and 附注; 版记. A template takes them in with `{% include %}`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.models.values.deadline import Deadline
 
 _TITLE_LINE = 20
+_PRESENT = ("出席", "请假", "列席")
 
 
 def dispatch_values(dispatch: Dispatch) -> dict[str, object]:
@@ -28,6 +29,7 @@ def dispatch_values(dispatch: Dispatch) -> dict[str, object]:
         "主送": "，".join(name.rstrip("：:") for name in dispatch.addressees),
         "成文日期": day,
         "落款": {"机关": list(dispatch.issuers), "日期": day} if is_signed else None,
+        "出席人员": _present(dispatch),
         "版记": _imprint(dispatch),
     }
 
@@ -39,10 +41,27 @@ def _day(deadline: Deadline | None) -> str:
 
 
 def _number(dispatch: Dispatch) -> str:
-    """The 文号; a 纪要 that has none is told apart by its issue."""
+    """The 文号; a 纪要 or 通报 that has none is told apart by its issue."""
     if dispatch.number is not None:
         return dispatch.number
-    return f"第{dispatch.issue}期" if dispatch.form == "纪要" and dispatch.issue else ""
+    is_serial = dispatch.form == "纪要" or dispatch.dispatch_kind == "通报"
+    return issue_of(dispatch) if is_serial else ""
+
+
+def issue_of(dispatch: Dispatch) -> str:
+    """第9期 or 第9期（总第16期）; empty without a 期号."""
+    if dispatch.issue is None:
+        return ""
+    overall = dispatch.issue_overall
+    return f"第{dispatch.issue}期" + (f"（总第{overall}期）" if overall is not None else "")
+
+
+def _present(dispatch: Dispatch) -> list[dict[str, str]]:
+    """Who was at the meeting of a 纪要, from its 要素, in the order of 10.3."""
+    if dispatch.form != "纪要":
+        return []
+    given = dispatch.particulars
+    return [{"名称": kind, "人员": given[kind]} for kind in _PRESENT if kind in given]
 
 
 def _title(dispatch: Dispatch) -> list[str]:

@@ -152,6 +152,15 @@ class Minutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinLayout:
+    """报头 of a 简报, which the standard does not know."""
+
+    size: Annotated[float, Key("名称最大字号", "磅")]
+    blank_before_issue: Annotated[int, Key("期号上空行数", "行")]
+    blank_after_rule: Annotated[int, Key("红线下空行数", "行")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
     """标题 (7.3.1)."""
 

@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 from chuangcheng.documents.groups import (
     Body,
     Bold,
+    BulletinLayout,
     Fonts,
     Grid,
     ImprintLayout,
@@ -43,7 +44,20 @@ OUTER, CENTRED = "单双页外侧", "居中"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\"'<>{};\\]")
 """What no font is called, and what could break out of a style sheet."""
 _NEVER_NOUGHT = frozenset(
-    ("正文", "标题", "版记", "页码", "表头", "表格", "行高", "最大字号", "字号", "条距", "折线图高")
+    [
+        "正文",
+        "标题",
+        "版记",
+        "页码",
+        "表头",
+        "表格",
+        "行高",
+        "最大字号",
+        "名称最大字号",
+        "字号",
+        "条距",
+        "折线图高",
+    ]
 )
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _TWIPS_PER_MM = 1440 / 25.4
@@ -63,6 +77,7 @@ class Layout:
     upward: Annotated[Upward, Key("上行文")]
     letter: Annotated[Letter, Key("信函")]
     minutes: Annotated[Minutes, Key("纪要")]
+    bulletin: Annotated[BulletinLayout, Key("简报")]
     titles: Annotated[Titles, Key("标题")]
     body: Annotated[Body, Key("正文")]
     signing: Annotated[Signing, Key("署名")]

@@ -3,8 +3,8 @@
 Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
 are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after
 it; `---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
-标题, 主送, 署名, 附注, 附件说明, 附件, 出席人员, 版记, 表, 图, 横版, 名单, 签字, 剪切线, and those
-of `heads` for the 版头.
+标题, 主送, 署名, 附注, 附件说明, 附件, 出席人员, 版记, 表, 图, 横版, 名单, 签字, 剪切线, 报头,
+栏目, 报尾, and those of `heads` for the 版头.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
 from chuangcheng.documents.heads import HEAD_CONTAINERS, Part, head_of
+from chuangcheng.documents.masthead import ColumnHead, read_distribution, read_masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
@@ -272,6 +273,9 @@ _BLOCKS: Final[dict[str, Callable[[str, tuple[str, ...]], Block]]] = {
     "名单": lambda _, lines: Roster(_entries(lines)),
     "签字": lambda _, lines: Parties(_entries(lines)),
     "剪切线": lambda _, lines: CutLine("".join(lines)),
+    "报头": read_masthead,
+    "报尾": read_distribution,
+    "栏目": lambda _, lines: ColumnHead("".join(lines).strip("【】")),
 }
 """Containers that are one block: what stands behind the name, and the lines inside."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.plot import Plot
 
 
@@ -208,6 +209,9 @@ Block = (
     | CutLine
     | Roster
     | Parties
+    | Masthead
+    | Distribution
+    | ColumnHead
 )
 
 

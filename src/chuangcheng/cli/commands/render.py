@@ -17,11 +17,7 @@ VIEWS: Final = ("project", "unit", "indicator")
 
 def run(
     genre: Annotated[
-        str,
-        typer.Argument(
-            metavar="文种",
-            help="印发通知、任务分解表、目标责任书、成员名单、工作月报、自评报告、申报材料目录",
-        ),
+        str, typer.Argument(metavar="文种", help="例如 印发通知、督查通报；写错了列出全部")
     ],
     target: Annotated[
         str | None,

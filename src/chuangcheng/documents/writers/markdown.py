@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.marks import mark_names, mark_suffix
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
@@ -94,6 +95,15 @@ def _entries(block: Attendance | Roster | Parties) -> str:
     return "  \n".join(_escape(line) for line in lines)
 
 
+def _masthead(block: Masthead) -> str:
+    below = "  \n".join(_escape(line) for line in (block.issue, f"{block.editor}　{block.date}"))
+    return f"**{_escape(block.name)}**\n\n{below}"
+
+
+def _distribution(block: Distribution) -> str:
+    return "  \n".join(_escape(line) for line in (*block.lines, block.copies) if line)
+
+
 def _runs(runs: tuple[Run, ...]) -> str:
     return "".join(_bold(run.text) if run.bold else _escape(run.text) for run in runs)
 
@@ -162,4 +172,7 @@ _WRITTEN: Final[dict[type[Block], Callable[[Any], str]]] = {
     Attendance: _entries,
     Roster: _entries,
     Parties: _entries,
+    Masthead: _masthead,
+    Distribution: _distribution,
+    ColumnHead: lambda block: f"**【{_escape(block.text)}】**",
 }

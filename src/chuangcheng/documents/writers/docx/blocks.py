@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.heights import height_of, pitch
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
@@ -41,6 +42,7 @@ from chuangcheng.documents.writers.docx.elements import (
     w,
 )
 from chuangcheng.documents.writers.docx.forms import cut_line, form
+from chuangcheng.documents.writers.docx.masthead import column_head, distribution, masthead
 from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.people import attendance, parties, roster
 from chuangcheng.documents.writers.docx.signature import signature
@@ -97,6 +99,8 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
     count = 0
     if isinstance(block, AnnexNote):
         count = layout.body.blank_before_note
+    elif isinstance(block, ColumnHead | Title) and isinstance(before, Paragraph):
+        count = layout.titles.blank_after
     elif isinstance(block, Signature):
         count = signature_blanks if block.sealed else layout.signing.unsealed_before
     elif isinstance(block, Attendance):
@@ -107,7 +111,7 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
         count = layout.titles.blank_after
     elif isinstance(before, AnnexMark):
         count = layout.body.blank_after_annex
-    elif isinstance(block, CutLine) or isinstance(before, _TABLES):
+    elif isinstance(block, CutLine | Distribution) or isinstance(before, _TABLES):
         count = layout.body.blank_after_table
     return range(count if before is not None else 0)
 
@@ -122,6 +126,12 @@ def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Chart
             return list(attendance(block, layout))
         case Roster():
             return list(roster(block, layout))
+        case Masthead():
+            return masthead(block, layout)
+        case Distribution():
+            return distribution(block, layout)
+        case ColumnHead():
+            return [column_head(block)]
         case PlotBlock(plot):
             return [charts.paragraph(plot, layout, room)]
         case _:
@@ -227,13 +237,15 @@ def _leading_to(after: _Next) -> tuple[Element, ...]:
     Before an annex note the only text of a notice stays free: page 1 must show text (7.1).
     """
     is_free = after.is_first_text and isinstance(after.block, AnnexNote)
-    if isinstance(after.block, Signature | AnnexNote) and not is_free:
+    if isinstance(after.block, Signature | AnnexNote | Distribution) and not is_free:
         return w("keepNext"), w("widowControl", val=1)
     return ()
 
 
 def _kept(block: Block) -> tuple[Element, ...]:
-    return (w("keepNext"),) if isinstance(block, Signature | AnnexNote | Title) else ()
+    return (
+        (w("keepNext"),) if isinstance(block, Signature | AnnexNote | Title | Distribution) else ()
+    )
 
 
 def _thin() -> Element:

@@ -19,9 +19,16 @@ from chuangcheng.documents.marks import (
     mark_suffix,
 )
 from chuangcheng.documents.paper import Head
-from chuangcheng.documents.writers.docx.elements import exact, fonts, paragraph, run, size, w
+from chuangcheng.documents.writers.docx.elements import (
+    exact,
+    fonts,
+    paragraph,
+    run,
+    size,
+    tab_stops,
+    w,
+)
 from chuangcheng.documents.writers.docx.measure import twips, twips_of
-from chuangcheng.documents.writers.docx.number import tab_stops
 from chuangcheng.documents.writers.docx.styles import FLUSH, MARK, NORMAL
 from chuangcheng.documents.writers.docx.textbox import at_edge, textbox
 

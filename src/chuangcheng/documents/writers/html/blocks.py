@@ -7,6 +7,7 @@ from html import escape
 from typing import Any, Final
 
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
@@ -31,6 +32,11 @@ from chuangcheng.documents.signing import DATED, SEALED, SIGNED_BY
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.writers import svg
 from chuangcheng.documents.writers.figures import figure
+from chuangcheng.documents.writers.html.masthead import (
+    column_head_html,
+    distribution_html,
+    masthead_html,
+)
 from chuangcheng.documents.writers.merge import row_spans
 
 
@@ -186,4 +192,7 @@ WRITTEN: Final[dict[type[Block], _Written]] = {
     Attendance: _attendance,
     Roster: _roster,
     Parties: _parties,
+    Masthead: masthead_html,
+    Distribution: distribution_html,
+    ColumnHead: column_head_html,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.writers.html.masthead import masthead_style
 
 
 def style(layout: Layout) -> str:
@@ -69,6 +70,7 @@ table.名单 {{ width: auto; margin-left: 2em; table-layout: auto; font-size: {s
 .签字 {{ display: flex; flex-wrap: wrap; break-inside: avoid; margin-top: {pitch}pt; }}
 .签字 div {{ flex: 0 0 50%; }}
 .签字 p {{ text-indent: 0; text-align: left; }}
+{masthead_style(layout)}
 .版记 {{ margin-top: {2 * pitch}pt; font-size: {sizes.imprint}pt; border-top: 1pt solid;
   border-bottom: 1pt solid; }}
 .函版记 {{ margin-top: {2 * pitch}pt; font-size: {sizes.imprint}pt; padding: 0 1em; }}
