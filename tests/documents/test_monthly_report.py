@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import openpyxl
 import pytest
 
 from chuangcheng.errors import ChuangchengError
@@ -127,3 +130,13 @@ def test_what_cannot_be_made_is_said(choices: dict[str, str], message: str) -> N
     with pytest.raises(ChuangchengError) as caught:
         county.text("工作月报", county.COUNTY, **choices)
     assert caught.value.message == message
+
+
+def test_excel_has_a_sheet_for_each_table_with_figures_to_reckon_with() -> None:
+    content = county.content("工作月报", county.COUNTY, "xlsx", month="2014-08")
+    book = openpyxl.load_workbook(BytesIO(content))
+    rows = {row[0].value: [cell.value for cell in row[1:]] for row in book["任务进展"].iter_rows()}
+    assert rows["县住建局"] == [2, 2, 1, 0, 1, 0, "红（有逾期）"]
+    late = [[cell.value for cell in row] for row in book["逾期任务"].iter_rows()]
+    assert late[-1][0] == "卫-02"
+    assert late[-1][4] == 11

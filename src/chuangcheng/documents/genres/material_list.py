@@ -23,12 +23,12 @@ FORMATS = ("docx", "html", "md", "xlsx")
 OPTIONS = ("--unit", "--standard")
 UNPLACED = "没有写指标"
 _COLUMNS = (
-    Column("序号", 4),
+    Column("序号", 5),
     Column("测评指标", 12, "left", merged=True),
-    Column("材料编号", 7),
+    Column("材料编号", 8),
     Column("材料名称", 14, "left"),
     Column("类别", 7),
-    Column("份数", 4),
+    Column("份数", 4, holds="figure"),
     Column("责任单位", 8),
     Column("责任人", 6),
     Column("报送时限", 11),

@@ -143,7 +143,8 @@ def _summary(card: Scorecard) -> Table:
     columns = (
         Column("编号", 4),
         Column("测评项目", 12, "left"),
-        *(Column(title, 5) for title in ("分值", "自评分", "失分", "未评")),
+        Column("分值", 5),
+        *(Column(title, 5, holds="figure") for title in ("自评分", "失分", "未评")),
     )
     rows = [_chapter(line) for line in card.lines]
     lost = sum((line.lost for line in card.lines), Decimal(0))

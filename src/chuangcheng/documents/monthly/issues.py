@@ -71,7 +71,7 @@ def by_unit(name: str, issues: Sequence[Issue], month: Period) -> Table:
     return Table(
         name=name,
         short=name,
-        columns=(Column("责任单位", 8), *(Column(title, 4) for title in titles)),
+        columns=(Column("责任单位", 8), *(Column(title, 4, holds="figure") for title in titles)),
         rows=(
             *((unit, *_figures(own, month)) for unit, own in held.items()),
             (TOTAL, *_figures(known, month)),

@@ -88,7 +88,7 @@ def by_unit(name: str, tasks: Sequence[Task], month: Period) -> Table:
         short=name,
         columns=(
             Column("牵头单位", 8),
-            *(Column(title, 4) for title in titles),
+            *(Column(title, 4, holds="figure") for title in titles),
             Column("标识", 9),
         ),
         rows=(
@@ -123,7 +123,12 @@ def late_ones(name: str, tasks: Iterable[Task], day: date) -> Table:
     late = [task for task in tasks if is_late(task, day)]
     return _listed(
         name,
-        (Column("超过天数", 4), Column("进度", 5), Column("完成比例", 5), Column("情况说明", 9)),
+        (
+            Column("超过天数", 4, holds="figure"),
+            Column("进度", 5),
+            Column("完成比例", 5),
+            Column("情况说明", 9),
+        ),
         [(task, (str(_days_over(task, day)), *_report(task))) for task in late],
     )
 
