@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from chuangcheng.documents.layout import Layout, read_layout
@@ -9,11 +10,13 @@ from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     Column,
     Head,
     Heading,
     Imprint,
+    Note,
     Paper,
     Paragraph,
     Run,
@@ -185,6 +188,41 @@ def one_issuer() -> Paper:
         Signature((office,), DATE),
     )
     return Paper(name="通报", head=Head((office,), NUMBER), sections=(Section(blocks),))
+
+
+def forms() -> dict[str, Paper]:
+    """The forms beside the plain 文件, each with what it alone has: 上行文, 信函, 纪要."""
+    aim = text(AIM)
+    title, addressee = Title(("关于创建工作进展情况的报告",)), Addressee("州创建办公室：")
+    labelled = Head((OFFICE,), NUMBER, serial="000001", secrecy="机密★1年", urgency="特急")
+    unsealed = Signature((OFFICE,), DATE, sealed=False)
+    present = Attendance(
+        (
+            ("出席", "县委办公室、县人民政府办公室、县文明办、县住建局、县卫生局主要负责人"),
+            ("列席", "各乡镇分管负责人"),
+        )
+    )
+    annex = Section((AnnexMark("附件1", NUMBER), Title((TASK_TITLE,)), aim))
+    return {
+        "upward": Paper(
+            name="报告",
+            head=replace(labelled, signers=("张三", "李四光", "王五")),
+            sections=(Section((title, addressee, aim, aim, unsealed, Note("此件公开发布"))), annex),
+            imprint=IMPRINT,
+        ),
+        "letter": Paper(
+            name="函",
+            head=replace(labelled, issuers=(OFFICE, PARTY), form="信函"),
+            sections=(Section((title, addressee, *[aim] * 6, Signature((PARTY,), DATE))),),
+            imprint=Imprint(IMPRINT.copies_to, "", ""),
+        ),
+        "minutes": Paper(
+            name="纪要",
+            head=Head((OFFICE,), "第3期", form="纪要", date=DATE),
+            sections=(Section((Title(("第三次推进会议纪要",)), aim, present)),),
+            imprint=IMPRINT,
+        ),
+    }
 
 
 def ends_landscape() -> Paper:

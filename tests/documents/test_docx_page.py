@@ -45,6 +45,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     }
     layout = read_layout(papers.PROFILE)
     files = {name: write(paper, layout) for name, paper in samples.items()}
+    one_sided = papers.changed("版记", "在双页", "否")
+    files["wide"] = write(samples["wide"], one_sided)
     return page.render(files, tmp_path_factory.mktemp("office"))
 
 
@@ -55,7 +57,8 @@ def landscape(pages: Pages) -> list[page.Page]:
 
 
 def upright(pages: Pages) -> list[page.Page]:
-    return [one for one in pages["joint"] if one.width < one.height]
+    """Pages of text: neither the 版记's own one nor the blank one before it."""
+    return [one for one in pages["joint"][:-2] if one.width < one.height]
 
 
 def body_lines(one: page.Page) -> list[list[page.Char]]:
@@ -162,7 +165,7 @@ def test_a_document_without_head_begins_with_its_title(pages: Pages) -> None:
 
 
 def test_the_title_of_an_annex_stands_on_the_third_line(pages: Pages) -> None:
-    last = pages["joint"][-1]
+    last = upright(pages)[-1]
     assert last.find("附件2")[0].left == pytest.approx(LEFT, abs=0.5)
     title = last.find("大姚县“四创”工作领导小组成员名单")
     assert TOP + 2 * 225 / 22 < title[0].top < TOP + 3 * 225 / 22
@@ -218,6 +221,11 @@ def test_the_imprint_stands_on_the_edge_of_the_last_type_area(pages: Pages, name
     for one in pages[name][:-1]:
         assert "抄送" not in one.text
     last = pages[name][-1]
+    assert last.number % 2 == 0
+    if not pages[name][-2].text:
+        assert "—" not in last.text, "after a blank page there is no number (7.5)"
+    elif papers.DATE in last.text:
+        assert f"— {last.number} —" in last.text
     lines = last.rules(100)
     assert len(lines) == 3
     for line in lines:

@@ -6,6 +6,7 @@ import io
 import time
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -62,6 +63,11 @@ def parts(content: bytes) -> Iterator[Element]:
 
 def one_section(*blocks: Block, landscape: bool = False) -> Paper:
     return Paper(name="样张", sections=(Section(blocks, landscape=landscape),))
+
+
+@cache
+def national(paper: Paper) -> bytes:
+    return write(paper, NATIONAL)
 
 
 def attribute(element: Element | None, name: str) -> str | None:
@@ -192,7 +198,7 @@ def test_margins_paper_and_grid() -> None:
 def test_numbering_starts_once_and_goes_on() -> None:
     sections = document(papers.joint_notice()).iter(f"{W}sectPr")
     starts = [attribute(section.find(f"{W}pgNumType"), "start") for section in sections]
-    assert starts == ["1", None, None, None]
+    assert starts == ["1", None, None, None, None]
 
 
 def test_every_style_has_an_exact_line_off_the_grid() -> None:
@@ -222,17 +228,22 @@ CHANGES = """
 版心：行距 560，字距 0
 字体：正文 仿宋，一级标题 方正黑体_GBK，二级标题 楷体，三四级标题 仿宋
 字体：标题 华文中宋，发文机关标志 华文中宋，附件标识 微软雅黑，版记 仿宋
+字体：密级和紧急程度 微软雅黑，签发人姓名 楷体，出席标注 微软雅黑
 字体：页码 Arial，表头 宋体，表格 宋体，西文 仿宋_GB2312
 字号：正文 15，标题 20，版记 12，页码 12，表头 11，表格 10.5
 加粗：一级标题 是，二级标题 是，三级标题 是，四级标题 是，表头 是
 发文机关标志：距纸顶 80，最大字号 30，占版心宽 0.5，联合行文总高 20
-发文机关标志：联合行文行高 1.6，文件二字间隔 1，颜色 C00000，下空行数 1
+发文机关标志：联合行文行高 1.6，文件二字间隔 1，颜色 C00000，下空行数 1，后缀 无
+上行文：发文字号左空 2，签发人右空 2，每行签发人 1
+信函：标志距纸顶 32，双线距标志 5，双线长 156，粗线 3，细线 1，两线间隔 2，双线距纸底 22
+信函：要素距双线 1，标题上空行数 1，版记在双页 是
+纪要：后缀 纪实，标志距纸顶 80，出席人员上空行数 2，出席人员左空 0
 分隔线：距发文字号 8，线宽 2.25，颜色 C00000，下空行数 1
 标题：行高 33，每行字数 12，下空行数 0，表前空距 0
 正文：首行缩进 0，表后空行数 0，标题与下段同页 否，附件说明上空行数 0，附件标识下空行数 0
-署名：上空行数 1，成文日期右空 2，联署间距 80
+署名：上空行数 1，成文日期右空 2，联署间距 80，不用印上空行数 2，不用印右空 4，不用印日期右移 0
 页码：位置 居中，距版心 10，空字 0
-版记：首末线 0.5，中间线 0.5，行高 24，空字 0
+版记：在双页 否，首末线 0.5，中间线 0.5，行高 24，空字 0
 表格：行高 20，上下边距 0，左右边距 0，线宽 1，合并上限 0.1
 """
 
@@ -259,8 +270,8 @@ def test_a_changed_value_changes_the_document(group: str, key: str, value: str) 
     changed = papers.changed(group, key, value)
     assert changed != NATIONAL
     noted = one_section(TableBlock(papers.task_table(1, 1)), papers.text("注：示例。"))
-    samples = (papers.joint_notice(), noted)
-    assert any(write(paper, changed) != write(paper, NATIONAL) for paper in samples)
+    samples = (papers.joint_notice(), noted, *papers.forms().values())
+    assert any(write(paper, changed) != national(paper) for paper in samples)
 
 
 def test_fonts_come_from_the_profile_by_level() -> None:
@@ -434,3 +445,30 @@ def test_a_table_is_never_the_last_of_a_section() -> None:
     assert names[-1] == "sectPr"
     for left, right in pairwise(names):
         assert not (left == "tbl" and right in ("tbl", "sectPr"))
+
+
+# --- labels have their own face ------------------------------------------------------------------
+
+
+def test_labels_signers_and_who_was_present_are_set_in_their_own_faces() -> None:
+    forms = papers.forms()
+    upward, letter, minutes = (document(forms[name]) for name in ("upward", "letter", "minutes"))
+    content = write(forms["upward"], NATIONAL)
+    for label in ("000001", "机密★1年", "特急"):
+        assert (
+            attribute(paragraph_with(upward, label).find(f"{W}pPr/{W}pStyle"), "val") == "GwLabel"
+        )
+        assert font_of(run_with(letter, label)) == "黑体"
+    assert font_of(style(content, "公文密级")) == "黑体"
+    assert run_with(upward, "签发人：").find(f"{W}rPr") is None
+    assert font_of(run_with(upward, "李四光")) == "楷体_GB2312"
+    assert font_of(run_with(upward, "王")) == "楷体_GB2312"
+    for label in ("出席", "列席"):
+        assert font_of(run_with(minutes, label)) == "黑体"
+    number, mark = paragraph_with(upward, f"{papers.NUMBER}附件1").iter(f"{W}r")
+    assert (text_of(number), font_of(number)) == (papers.NUMBER, "仿宋_GB2312")
+    assert mark.find(f"{W}rPr") is None, "as its style, 黑体"
+
+
+def run_with(root: Element, text: str) -> Element:
+    return next(found for found in root.iter(f"{W}r") if text in text_of(found))

@@ -10,6 +10,7 @@ from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
 from chuangcheng.documents.layout import read_layout
+from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
 from chuangcheng.errors import ChuangchengError, NotFoundError
 
@@ -37,7 +38,9 @@ def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Re
     layout_text = read(LAYOUT)
     if layout_text is None:
         raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
-    content = WRITERS[extension].write(paper_of(genre, context, read), read_layout(layout_text))
+    layout = read_layout(layout_text)
+    paper = settled(paper_of(genre, context, read), layout)
+    content = WRITERS[extension].write(paper, layout)
     name = _NOT_IN_NAMES.sub("＿", context.file_name)
     return Rendered(f"{name}.{extension}", content)
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
-from chuangcheng.documents.writers.docx.elements import w
+from chuangcheng.documents.writers.docx.elements import W, w
 from chuangcheng.documents.writers.docx.measure import twips
 from chuangcheng.documents.writers.docx.pagenumber import distance_from_edge
 
+Begin = Literal["nextPage", "evenPage"]
+
 
 def section_properties(
-    layout: Layout, references: list[Element], *, landscape: bool, first: bool
+    layout: Layout,
+    references: list[Element],
+    *,
+    landscape: bool = False,
+    first: bool = False,
+    begin: Begin = "nextPage",
 ) -> Element:
     """The `sectPr` of one section; a landscape page is the upright sheet turned clockwise."""
     page = layout.page
@@ -24,16 +33,18 @@ def section_properties(
     top, right, bottom, left = (twips(side) for side in sides)
     orientation = {"orient": "landscape"} if landscape else {}
     start = {"start": 1} if first else {}
+    has_own_first = any(one.get(f"{{{W}}}type") == "first" for one in references)
     return w(
         "sectPr",
         *references,
-        w("type", val="nextPage"),
+        w("type", val=begin),
         w("pgSz", w=twips(width), h=twips(height), **orientation),
         w(
             "pgMar", top=top, right=right, bottom=bottom, left=left, header=top // 2,
             footer=twips(max(0.0, distance_from_edge(layout))), gutter=0,
         ),
         w("pgNumType", fmt="decimal", **start),
+        *([w("titlePg")] if has_own_first else []),
         # Lines only: with a character grid LibreOffice gives each character two cells.
         w("docGrid", type="lines", linePitch=layout.grid.pitch),
     )  # fmt: skip

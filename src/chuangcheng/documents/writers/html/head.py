@@ -1,0 +1,43 @@
+"""版头 as HTML; the class of the whole names its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.marks import mark_names, mark_suffix
+from chuangcheng.documents.paper import Head
+
+
+def head_html(head: Head, layout: Layout) -> Iterator[str]:
+    """Labels, mark, number and line, in the order in which the form has them."""
+    yield f'<header class="{head.form}">'
+    labels = "".join(f"<p>{escape(label)}</p>" for label in head.labels)
+    if head.form == "信函":
+        yield _mark(head, layout)
+        yield f'<div class="双线"></div><div class="函号"><div class="密级">{labels}</div>'
+        yield f"<p>{escape(head.number)}</p></div>"
+    else:
+        yield f'<div class="密级">{labels}</div>'
+        yield _mark(head, layout)
+        yield _number(head)
+    yield "</header>"
+
+
+def _mark(head: Head, layout: Layout) -> str:
+    names = "".join(f"<span>{escape(name)}</span>" for name in mark_names(head))
+    suffix = mark_suffix(head, layout)
+    return f'<div class="红头"><div>{names}</div><div>{escape(suffix)}</div></div>'
+
+
+def _number(head: Head) -> str:
+    """The number alone in the middle, or at one end of its line."""
+    number = escape(head.number)
+    if head.signers:
+        names = "".join(f"<i>{escape(name)}</i>" for name in head.signers)
+        signed = f'<span>签发人：</span><span class="签发人">{names}</span>'
+        return f'<p class="文号 两端"><span>{number}</span><span>{signed}</span></p>'
+    if head.date:
+        return f'<p class="文号 两端"><span>{number}</span><span>{escape(head.date)}</span></p>'
+    return f'<p class="文号">{number}</p>'
