@@ -9,40 +9,42 @@ from chuangcheng.documents import markup
 from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
-from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
-from chuangcheng.errors import ChuangchengError, NotFoundError
+from chuangcheng.documents.profile import NATIONAL, Profile, read_profile
+from chuangcheng.errors import ChuangchengError
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 """What a file name may not hold, on Windows at least."""
 
-LAYOUT = "版式/国标.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file: its name with its ending, and its bytes."""
+    """A finished file: its name with its ending, its bytes, and what they were made from."""
 
     file_name: str
     content: bytes
+    paper: Paper
+    profile: Profile
 
 
-def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Rendered:
-    """Build, render, write. Raises `ChuangchengError` for what cannot be made, and why."""
+def make(
+    genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate, layout: str = NATIONAL
+) -> Rendered:
+    """Build, render, write after the layout profile of a name.
+
+    Raises `ChuangchengError` for what cannot be made, and why.
+    """
     if extension not in genre.FORMATS:
         raise ChuangchengError(
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
     context = genre.build(inputs)
-    layout_text = read(LAYOUT)
-    if layout_text is None:
-        raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
-    layout = read_layout(layout_text)
-    paper = settled(paper_of(genre, context, read), layout)
-    content = WRITERS[extension].write(paper, layout)
+    profile = read_profile(layout, read)
+    paper = settled(paper_of(genre, context, read), profile.layout)
+    content = WRITERS[extension].write(paper, profile.layout)
     name = _NOT_IN_NAMES.sub("＿", context.file_name)
-    return Rendered(f"{name}.{extension}", content)
+    return Rendered(f"{name}.{extension}", content, paper, profile)
 
 
 def paper_of(genre: Genre, context: Context, read: ReadTemplate) -> Paper:

@@ -31,6 +31,10 @@ def run(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="单位", help="只要这个单位的那一部分")
     ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option("--layout", metavar="名称", help="用 templates/版式 里的哪个版式"),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -42,6 +46,7 @@ def run(
     _no_color: NoColor = False,
 ) -> None:
     """出公文：用方案、任务和发文里的内容，排成可以发的文件。"""
+    from chuangcheng.cli.proofing import layout_name
     from chuangcheng.documents.catalog import GENRES
     from chuangcheng.documents.genre import Inputs
     from chuangcheng.documents.render import make
@@ -77,7 +82,11 @@ def run(
     session.warn_of_errors("公文的内容可能不对")
     extension = _extension(to, output)
     rendered = make(
-        GENRES[genre], inputs, extension, lambda name: read_template(session.root, name)
+        GENRES[genre],
+        inputs,
+        extension,
+        lambda name: read_template(session.root, name),
+        layout_name(session, dispatch, layout),
     )
     path = output or session.root / "out" / folder.name / rendered.file_name
     write_file(path, rendered.content, overwrite=force)
