@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from chuangcheng.diagnostic import Finding
-from chuangcheng.documents.entries import Entries, Entry, LayoutBrokenError, read_entries
+from chuangcheng.documents.entries import Entries, Entry, Groups, LayoutBrokenError, read_entries
 from chuangcheng.documents.layout import Layout, build_layout, number_of
 from chuangcheng.errors import NotFoundError
 from chuangcheng.loading.library import shipped_template
@@ -41,10 +41,11 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A layout, and where it differs from what the standard normally has or recommends."""
+    """A layout, the national entries, and where it differs from what those call no rule."""
 
     name: str
     layout: Layout
+    national: Groups
     deviations: tuple[Deviation, ...] = ()
 
 
@@ -61,7 +62,7 @@ def read_profile(name: str, read: Read) -> Profile:
     broken = [_broken(one) for one in found if one.is_rule]
     if broken:
         raise LayoutBrokenError(broken)
-    return Profile(name, layout, found)
+    return Profile(name, layout, national.groups, found)
 
 
 def _file(name: str) -> str:

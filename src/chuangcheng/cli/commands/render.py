@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
-from chuangcheng.cli.session import Session
-from chuangcheng.errors import ChuangchengError, InputBrokenError, NotFoundError
+from chuangcheng.cli.session import Session, style_for
+from chuangcheng.errors import ChuangchengError, Exit, InputBrokenError, NotFoundError
 
-FORMATS = ("docx", "html", "md", "xlsx")
+FORMATS = ("docx", "html", "md", "pdf", "xlsx")
 VIEWS = ("project", "unit")
 
 
@@ -42,11 +42,12 @@ def run(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="文件已经有了也覆盖")] = False,
+    check: Annotated[bool, typer.Option("--check", help="出完对照版式量一遍，逐条列出来")] = False,
     root: Root = None,
-    _no_color: NoColor = False,
-) -> None:
+    no_color: NoColor = False,
+) -> int:
     """出公文：用方案、任务和发文里的内容，排成可以发的文件。"""
-    from chuangcheng.cli.proofing import layout_name
+    from chuangcheng.cli.proofing import as_pdf, layout_name, prove
     from chuangcheng.documents.catalog import GENRES
     from chuangcheng.documents.genre import Inputs
     from chuangcheng.documents.render import make
@@ -81,16 +82,20 @@ def run(
     )
     session.warn_of_errors("公文的内容可能不对")
     extension = _extension(to, output)
-    rendered = make(
+    if check and extension not in ("docx", "pdf"):
+        raise ChuangchengError(f"--check 量不了 {extension}", "去掉 --check，或者改成 --to docx")
+    document = make(
         GENRES[genre],
         inputs,
-        extension,
+        "docx" if extension == "pdf" else extension,
         lambda name: read_template(session.root, name),
         layout_name(session, dispatch, layout),
     )
+    rendered = as_pdf(document) if extension == "pdf" else document
     path = output or session.root / "out" / folder.name / rendered.file_name
     write_file(path, rendered.content, overwrite=force)
     typer.echo(_shown(path))
+    return prove(document, style_for(no_color=no_color)) if check else Exit.OK
 
 
 def _extension(to: str | None, output: Path | None) -> str:
