@@ -102,6 +102,20 @@ def test_without_libreoffice_the_file_is_measured_and_the_rest_is_named(
 
 
 @pytest.mark.usefixtures("no_office")
+def test_the_words_of_an_own_template_are_read_too(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = workspace / "templates/印发通知/模板.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("# 关于印发方案的通知\n\n请认真执行，，抓好落实。\n", encoding="utf-8")
+    assert run("render", "印发通知", "--check") == Exit.OK
+    assert capsys.readouterr().out.endswith(
+        "\n正文第 1 段: 警告 WORD002 正文里，“认真执行，，抓好落实”的标点连在一起\n"
+        "  = 怎么改：改成“，”\n"
+    )
+
+
+@pytest.mark.usefixtures("no_office")
 def test_without_libreoffice_there_is_no_pdf(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("render", "印发通知", "--to", "pdf") == Exit.USAGE
     assert capsys.readouterr().err == (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from chuangcheng.cli.scored import width
 from chuangcheng.cli.session import Session
 from chuangcheng.cli.speak import complain, say
+from chuangcheng.diagnostic import Severity
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.profile import NATIONAL
 from chuangcheng.documents.proof.line import Verdict
@@ -15,6 +17,7 @@ from chuangcheng.documents.proof.measure import measure
 from chuangcheng.documents.proof.page import Page, read_pdf
 from chuangcheng.documents.proof.specimen import Specimen
 from chuangcheng.documents.proof.word import read_docx
+from chuangcheng.documents.proof.wording import Remark, read_over
 from chuangcheng.documents.render import Rendered
 from chuangcheng.errors import Exit, NotFoundError
 from chuangcheng.loading.library import template_names
@@ -78,7 +81,18 @@ def prove(rendered: Rendered, style: Style) -> int:
     counts = Counter(one.verdict for one in lines)
     told = "，".join(f"{verdict} {counts[verdict]} 项" for verdict in Verdict if counts[verdict])
     say("\n".join((f"量了 {len(lines)} 项：{told}", *notes)) + "\n")
-    return Exit.FOUND if counts[Verdict.BROKEN] else Exit.OK
+    remarks = read_over(rendered.paper)
+    say("".join(f"{line}\n" for one in remarks for line in _words(one, style)))
+    is_wrong = any(one.severity is Severity.ERROR for one in remarks)
+    return Exit.FOUND if counts[Verdict.BROKEN] or is_wrong else Exit.OK
+
+
+def _words(remark: Remark, style: Style) -> Iterator[str]:
+    """A remark on the words, as `cc validate` tells of a place in a file."""
+    label = style.severity(remark.severity)
+    yield f"\n{style.strong(remark.place)}: {label} {remark.code} {remark.message}"
+    if remark.hint:
+        yield f"  = 怎么改：{remark.hint}"
 
 
 def _printed(rendered: Rendered) -> tuple[tuple[Page, ...], list[str]]:
