@@ -146,7 +146,7 @@ def joint_notice() -> Paper:
         ("三、", "实施步骤"),
         ("四、", "工作要求"),
     ):
-        body.append(Heading(1, f"{number}、", title))
+        body.append(Heading(1, number, title))
         for sub, name in (("（一）", "加强组织领导。"), ("（二）", "建立联动机制。")):
             body.append(Heading(2, sub, name, (Run(AIM),)))
             body.append(Heading(3, "1.", "落实工作责任。", (Run(AIM), BOLD)))

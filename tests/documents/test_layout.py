@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chuangcheng.documents.entries import LayoutBrokenError
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.errors import ChuangchengError
 from documents import papers
@@ -76,16 +77,33 @@ def broken() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("before", "after", "message"), broken())
 def test_a_broken_profile_is_refused_in_one_sentence(before: str, after: str, message: str) -> None:
     assert before in papers.PROFILE
-    with pytest.raises(ChuangchengError) as caught:
+    with pytest.raises(LayoutBrokenError) as caught:
         read_layout(papers.PROFILE.replace(before, after, 1))
-    assert caught.value.message == message
+    assert message in [one.message for one in caught.value.findings]
+
+
+def test_everything_wrong_is_told_at_once_each_at_its_place() -> None:
+    text = papers.PROFILE.replace("左边距: {值: 28,", "左边距: {值: 二十八,").replace(
+        "三级标题: {值: 否,", "三级标题: {值: 有时,"
+    )
+    lines = text.splitlines()
+    first = next(i for i, line in enumerate(lines, 1) if "二十八" in line)
+    second = next(i for i, line in enumerate(lines, 1) if "有时" in line)
+    with pytest.raises(LayoutBrokenError) as caught:
+        read_layout(text, "templates/版式/我县.yaml")
+    assert caught.value.message == (
+        f"templates/版式/我县.yaml:{first}:12: 版式“纸张”的“左边距”的值“二十八”应为数\n"
+        f"templates/版式/我县.yaml:{second}:13: 版式“加粗”的“三级标题”的值“有时”应为是或否"
+    )
 
 
 def test_broken_yaml_is_named_with_its_line() -> None:
     line = papers.PROFILE[: papers.PROFILE.index("  下边距:")].count("\n") + 1
     with pytest.raises(ChuangchengError) as caught:
         read_layout(papers.PROFILE.replace("下边距: {值: 35,", "下边距：{值: 35,"))
-    assert caught.value.message == f"版式文件第 {line} 行：“下边距”后面用了全角冒号“：”"
+    assert caught.value.message == (
+        f"版式:{line}:6: “下边距”后面用了全角冒号“：”；改成英文冒号加一个空格，即“: ”"
+    )
 
 
 def test_every_value_names_its_clause_and_strength() -> None:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from chuangcheng.documents.render import Rendered
 
 FORMATS: Final = ("docx", "html", "md", "xlsx")
+TO: Final = "输出成哪种文件，不写就看 -o 的后缀，再不然是 docx"
 
 To = Annotated[
     str | None,
-    choice("--to", what="输出成哪种文件，不写就看 -o 的后缀，再不然是 docx", names=FORMATS),
+    choice("--to", what=TO, names=FORMATS),
 ]
 Output = Annotated[
     Path | None,

@@ -7,10 +7,12 @@ binding it is; `groups` names the keys.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, get_args, get_type_hints
 
+from chuangcheng.diagnostic import Finding
+from chuangcheng.documents.entries import FIELDS, Entries, Entry, LayoutBrokenError, read_entries
 from chuangcheng.documents.groups import (
     Body,
     Bold,
@@ -32,11 +34,10 @@ from chuangcheng.documents.groups import (
     Titles,
     Upward,
 )
-from chuangcheng.errors import ChuangchengError
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import parse_number
-from chuangcheng.reading.document import Data
-from chuangcheng.reading.read import REMARKS, read
+from chuangcheng.nearest import suggest
+from chuangcheng.source import Span
 
 STRENGTHS = ("规定", "一般", "推荐", "实务")
 OUTER, CENTRED = "单双页外侧", "居中"
@@ -60,6 +61,7 @@ _NEVER_NOUGHT = frozenset(
     ]
 )
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_TOLERANCE = re.compile(r"±\d+(?:\.\d+)?")
 _TWIPS_PER_MM = 1440 / 25.4
 
 
@@ -102,22 +104,28 @@ class Layout:
         return int(self.page.type_width * _TWIPS_PER_MM / (self.cell * 20))
 
 
-def read_layout(text: str) -> Layout:
-    """Read a profile; the first thing wrong with it is a `ChuangchengError`."""
-    document = read(text, "版式")
-    for finding in (one for one in document.findings if one.code not in REMARKS):
-        line = finding.at.start.line
-        raise ChuangchengError(f"版式文件第 {line} 行：{finding.message}", finding.hint)
-    data = document.data
-    if not isinstance(data, dict) or data.get("类型") != "版式":
-        raise ChuangchengError("版式文件的第一行应为“类型: 版式”")
-    groups = {
-        field: _read_group(group, key.name, data) for field, (group, key) in _keys(Layout).items()
+def read_layout(text: str, file: str = "版式") -> Layout:
+    """A profile that stands alone. Raises `LayoutBrokenError` with all that is wrong with it."""
+    return build_layout(read_entries(text, file))
+
+
+def build_layout(entries: Entries) -> Layout:
+    """The layout that entries say. Raises `LayoutBrokenError` with all that is wrong with them."""
+    groups = _keys(Layout)
+    names = [key.name for _, key in groups.values()]
+    faults = [
+        Finding(
+            at=entries.places[name], message=f"版式里没有“{name}”这一组", hint=suggest(name, names)
+        )
+        for name in entries.groups
+        if name not in names
+    ]
+    built = {
+        field: _group(group, key.name, entries, faults) for field, (group, key) in groups.items()
     }
-    layout = Layout(**groups)
-    if layout.page_number.position not in (OUTER, CENTRED):
-        raise ChuangchengError(f"版式“页码”的“位置”应为“{OUTER}”或“{CENTRED}”")
-    return layout
+    if faults:
+        raise LayoutBrokenError(faults)
+    return Layout(**built)
 
 
 def _keys(group: type) -> dict[str, tuple[Any, Key]]:
@@ -126,55 +134,78 @@ def _keys(group: type) -> dict[str, tuple[Any, Key]]:
     return {name: get_args(hint) for name, hint in hints.items()}
 
 
-def _read_group(group: type, name: str, data: dict[str, Data]) -> Any:  # noqa: ANN401 (as `group` says)
-    entries = data.get(name)
-    if not isinstance(entries, dict):
-        raise ChuangchengError(f"版式缺少“{name}”")
+def _group(group: type, name: str, entries: Entries, faults: list[Finding]) -> Any:  # noqa: ANN401 (as `group` says)
+    found = entries.groups.get(name)
+    if found is None:
+        faults.append(Finding(at=Span.whole_file(entries.file), message=f"版式缺少“{name}”"))
+        return None
     keys = _keys(group)
-    known = {key.name for _, key in keys.values()}
-    for entry in entries:
-        if entry not in known:
-            raise ChuangchengError(f"版式“{name}”里没有“{entry}”这一项")
-    return group(
-        **{
-            field: _read_value(f"版式“{name}”的“{key.name}”", entries.get(key.name), kind, key)
-            for field, (kind, key) in keys.items()
-        }
-    )
+    known = [key.name for _, key in keys.values()]
+    faults += [
+        Finding(at=entry.at, message=f"版式“{name}”里没有“{key}”这一项", hint=suggest(key, known))
+        for key, entry in found.items()
+        if key not in known
+    ]
+    missing = Entry("", {}, {}, entries.places.get(name, Span.whole_file(entries.file)))
+    values = {}
+    for field, (kind, key) in keys.items():
+        entry = found.get(key.name, replace(missing, where=f"版式“{name}”的“{key.name}”"))
+        try:
+            values[field] = _value(entry, kind, key)
+        except _FaultError as fault:
+            faults.append(Finding(at=entry.place(fault.field), message=f"{entry.where}{fault}"))
+    return group(**values) if len(values) == len(keys) else None
 
 
-def _read_value(where: str, entry: object, kind: type, key: Key) -> object:
-    if not isinstance(entry, dict) or "值" not in entry:
-        raise ChuangchengError(f"{where}没有写“值”")
-    if "条款" not in entry:
-        raise ChuangchengError(f"{where}没有写“条款”，没有依据的写“无”")
-    if entry.get("强度") not in STRENGTHS:
-        raise ChuangchengError(f"{where}的“强度”应为{'、'.join(STRENGTHS)}之一")
-    if entry.get("单位", "") != key.unit:
-        raise ChuangchengError(f"{where}的“单位”应为“{key.unit or '（不写）'}”")
-    return _typed(where, entry["值"], kind, key)
+class _FaultError(Exception):
+    """What is wrong with an entry, and the field of it where that stands."""
+
+    def __init__(self, message: str, field: str = "值") -> None:
+        super().__init__(message)
+        self.field = field
 
 
-def _typed(where: str, value: object, kind: type, key: Key) -> object:
+def _value(entry: Entry, kind: type, key: Key) -> object:
+    fields = entry.fields
+    unknown = next((name for name in fields if name not in FIELDS), None)
+    if unknown is not None:
+        raise _FaultError(f"里没有“{unknown}”这一项", unknown)
+    if "值" not in fields:
+        raise _FaultError("没有写“值”")
+    if "条款" not in fields:
+        raise _FaultError("没有写“条款”，没有依据的写“无”", "条款")
+    if fields.get("强度") not in STRENGTHS:
+        raise _FaultError(f"的“强度”应为{'、'.join(STRENGTHS)}之一", "强度")
+    if fields.get("单位", "") != key.unit:
+        raise _FaultError(f"的“单位”应为“{key.unit or '（不写）'}”", "单位")
+    if not _TOLERANCE.fullmatch(fields.get("允许", "±0")):
+        raise _FaultError("的“允许”应写成“±1”这样", "允许")
+    return _typed(fields["值"], kind, key)
+
+
+def _typed(value: str, kind: type, key: Key) -> object:
     if kind is bool and value in ("是", "否"):
         return value == "是"
-    if kind is str and isinstance(value, str):
+    if kind is str and value:
         if _UNSAFE.search(value) or (key.name == "颜色" and not _COLOUR.fullmatch(value)):
-            raise ChuangchengError(f"{where}的值“{value}”写得不对")
+            raise _FaultError(f"的值“{value}”写得不对")
+        if key.name == "位置" and value not in (OUTER, CENTRED):
+            raise _FaultError(f"应为“{OUTER}”或“{CENTRED}”")
         return value
-    if kind in (int, float) and isinstance(value, str):
-        number = _number(value)
+    if kind in (int, float):
+        number = number_of(value)
         if number is not None and (kind is float or number == number.to_integral_value()):
             if number < 0 and not key.signed:
-                raise ChuangchengError(f"{where}的值“{value}”应不小于 0")
+                raise _FaultError(f"的值“{value}”应不小于 0")
             if number == 0 and key.unit == "磅" and key.name in _NEVER_NOUGHT:
-                raise ChuangchengError(f"{where}的值“{value}”应大于 0")
+                raise _FaultError(f"的值“{value}”应大于 0")
             return kind(number)
     wanted = {bool: "是或否", int: "整数", float: "数", str: "文字"}[kind]
-    raise ChuangchengError(f"{where}的值“{value or ''}”应为{wanted}")
+    raise _FaultError(f"的值“{value}”应为{wanted}")
 
 
-def _number(value: str) -> Decimal | None:
+def number_of(value: str) -> Decimal | None:
+    """The number that a value is, if it is one."""
     try:
         return parse_number(value)
     except ValueFault:

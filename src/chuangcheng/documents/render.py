@@ -10,45 +10,49 @@ from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
 from chuangcheng.documents.headers import relabelled
-from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
-from chuangcheng.errors import ChuangchengError, NotFoundError
+from chuangcheng.documents.profile import NATIONAL, Profile, read_profile
+from chuangcheng.errors import ChuangchengError
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 """What a file name may not hold, on Windows at least."""
 
-LAYOUT = "版式/国标.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file: its name with its ending, and its bytes."""
+    """A finished file: its name with its ending, its bytes, and what they were made from."""
 
     file_name: str
     content: bytes
+    paper: Paper
+    profile: Profile
 
 
-def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Rendered:
-    """Build, render, write. Raises `ChuangchengError` for what cannot be made, and why."""
+def make(
+    genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate, layout: str = NATIONAL
+) -> Rendered:
+    """Build, render, write after the layout profile of a name.
+
+    Raises `ChuangchengError` for what cannot be made, and why.
+    """
     if extension not in genre.FORMATS:
         raise ChuangchengError(
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
     context = relabelled(genre.build(inputs), inputs.workspace.config)
-    return finish(genre.TEMPLATE, context, extension, read)
+    return finish(genre.TEMPLATE, context, extension, read, layout)
 
 
-def finish(template: str, context: Context, extension: str, read: ReadTemplate) -> Rendered:
+def finish(
+    template: str, context: Context, extension: str, read: ReadTemplate, layout: str = NATIONAL
+) -> Rendered:
     """A template and what it can see → a finished file."""
-    layout_text = read(LAYOUT)
-    if layout_text is None:
-        raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
-    layout = read_layout(layout_text)
-    paper = settled(paper_of(template, context, read), layout)
-    content = WRITERS[extension].write(paper, layout)
+    profile = read_profile(layout, read)
+    paper = settled(paper_of(template, context, read), profile.layout)
+    content = WRITERS[extension].write(paper, profile.layout)
     name = _NOT_IN_NAMES.sub("＿", context.file_name)
-    return Rendered(f"{name}.{extension}", content)
+    return Rendered(f"{name}.{extension}", content, paper, profile)
 
 
 def paper_of(template: str, context: Context, read: ReadTemplate) -> Paper:

@@ -45,15 +45,37 @@ def read_template(root: Path, name: str) -> str | None:
     None if there is none; `name` is relative, e.g. `印发通知/模板.md.j2`. Raises `ChuangchengError`
     for one that cannot be read.
     """
-    for folder in (root / "templates", data_folder() / "templates"):
-        path = folder / name
-        try:
-            if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-                continue  # a template may not lead out of its folder
-            decoded = decode(path.read_bytes(), f"templates/{name}")
-        except (OSError, RuntimeError) as error:
-            raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error
-        if decoded.text is None:
-            raise ChuangchengError(f"模板“{name}”不是文本", "换成 UTF-8 编码的文本文件")
-        return decoded.text
-    return None
+    own = _template_in(root / "templates", name)
+    return shipped_template(name) if own is None else own
+
+
+def shipped_template(name: str) -> str | None:
+    """As `read_template`, whatever the workspace has in its place."""
+    return _template_in(data_folder() / "templates", name)
+
+
+def template_names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
+    """The names, without their ending, of all templates in a folder, the workspace's and ours."""
+    homes = (root / "templates", data_folder() / "templates")
+    return tuple(
+        sorted(
+            {
+                path.name.removesuffix(ending)
+                for home in homes
+                for path in (home / folder).glob(f"*{ending}")
+            }
+        )
+    )
+
+
+def _template_in(folder: Path, name: str) -> str | None:
+    path = folder / name
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+            return None  # a template may not lead out of its folder
+        decoded = decode(path.read_bytes(), f"templates/{name}")
+    except (OSError, RuntimeError) as error:
+        raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error
+    if decoded.text is None:
+        raise ChuangchengError(f"模板“{name}”不是文本", "换成 UTF-8 编码的文本文件")
+    return decoded.text

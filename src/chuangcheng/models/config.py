@@ -27,6 +27,9 @@ class Config(Model):
     kind: Literal["工作区"] = Field(alias="类型")
     name: Text | None = Field(default=None, alias="名称", description="工作区的名称")
     region: Text | None = Field(default=None, alias="地区", description="县、市名称")
+    layout: Text | None = Field(
+        default=None, alias="版式", description="公文用的版式的名称，缺省是“国标”"
+    )
     rules: dict[Text, RuleLevel] = Field(
         default_factory=dict, alias="规则", description="规则的级别，例如 {DUTY003: 提示}"
     )

@@ -53,6 +53,9 @@ class Dispatch(Model):
     title: Text = Field(alias="标题", description="公文标题")
     body: Text | None = Field(default=None, alias="正文", description="通知的正文；不写用模板的话")
     entries: tuple[Entry, ...] = Field(default=(), alias="条目", description="正文分几条写的，逐条")
+    layout: Text | None = Field(
+        default=None, alias="版式", description="templates/版式 里版式的名称，例如 国标-补偿边距"
+    )
     particulars: dict[Text, Text] = Field(
         default_factory=dict, alias="要素", description="模板要填的内容，例如 会议时间、会议地点"
     )

@@ -72,11 +72,16 @@ class Passage:
         )
 
     def excerpt(self, start: int, end: int) -> str:
-        """A part with a few characters around it, from its own paragraph and no number cut."""
-        before = _BEFORE.search(self.text, max(start - _FARTHEST, 0), start)
-        after = _AFTER.match(self.text, end)
-        around = [match.group() if match else "" for match in (before, after)]
-        return self.text[start:end].join(around)
+        """A part with a few characters around it; see `excerpt`."""
+        return excerpt(self.text, start, end)
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """A part with a few characters around it, from its own paragraph and no number cut."""
+    before = _BEFORE.search(text, max(start - _FARTHEST, 0), start)
+    after = _AFTER.match(text, end)
+    around = [match.group() if match else "" for match in (before, after)]
+    return text[start:end].join(around)
 
 
 def times(matches: Matches) -> str:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Final, cast
 import typer
 
 from chuangcheng.cli.options import NoColor, Root, choice
-from chuangcheng.cli.output import Destination, Force, Output, To, refuse_broken
-from chuangcheng.cli.session import Session
-from chuangcheng.errors import ChuangchengError, NotFoundError
+from chuangcheng.cli.output import TO, Destination, Force, Output, refuse_broken
+from chuangcheng.cli.session import Session, style_for
+from chuangcheng.errors import ChuangchengError, Exit, NotFoundError
 
 if TYPE_CHECKING:
     from chuangcheng.documents.genre import View
 
+FORMATS: Final = ("docx", "html", "md", "pdf", "xlsx")
 VIEWS: Final = ("project", "unit", "indicator")
 
 
@@ -25,7 +26,7 @@ def run(
             metavar="方案或发文", help="方案的文件夹名，或者发文的文件；只有一个时不用写"
         ),
     ] = None,
-    to: To = None,
+    to: Annotated[str | None, choice("--to", what=TO, names=FORMATS)] = None,
     by: Annotated[
         str, choice("--by", what="任务分解表按创建项目、按单位还是按指标排", names=VIEWS)
     ] = "project",
@@ -41,12 +42,18 @@ def run(
     standard: Annotated[
         str | None, typer.Option("--standard", metavar="指标体系", help="只用这个指标体系，写代号")
     ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option("--layout", metavar="名称", help="用 templates/版式 里的哪个版式"),
+    ] = None,
     output: Output = None,
     force: Force = False,
+    check: Annotated[bool, typer.Option("--check", help="出完对照版式量一遍，逐条列出来")] = False,
     root: Root = None,
-    _no_color: NoColor = False,
-) -> None:
+    no_color: NoColor = False,
+) -> int:
     """出公文：用方案、任务和发文里的内容，排成可以发的文件。"""
+    from chuangcheng.cli.proofing import as_pdf, layout_name, prove
     from chuangcheng.documents.catalog import GENRES
     from chuangcheng.documents.genre import Inputs
     from chuangcheng.documents.render import make
@@ -80,8 +87,17 @@ def run(
         standard=standard,
     )
     session.warn_of_errors("公文的内容可能不对")
-    to_file = Destination(to, output, force)
-    rendered = make(
-        GENRES[genre], inputs, to_file.extension, lambda name: read_template(session.root, name)
+    to_file = Destination(to, output, force, FORMATS)
+    extension = to_file.extension
+    if check and extension not in ("docx", "pdf"):
+        raise ChuangchengError(f"--check 量不了 {extension}", "去掉 --check，或者改成 --to docx")
+    document = make(
+        GENRES[genre],
+        inputs,
+        "docx" if extension == "pdf" else extension,
+        lambda name: read_template(session.root, name),
+        layout_name(session, dispatch, layout),
     )
+    rendered = as_pdf(document) if extension == "pdf" else document
     to_file.write(session.root, rendered, folder.name)
+    return prove(document, style_for(no_color=no_color)) if check else Exit.OK

@@ -49,6 +49,7 @@ SINCE = "0.1"
 NEEDS = ()
 
 
+HINT: Final = "照“示政发〔2014〕6号”的样子写"
 _FORM: Final = re.compile(r"[^\d\s〔〕\[\]（）()【】]{1,12}〔(?:19|20)\d{2}〕(?:[1-9]\d*|[×xX]+)号")
 
 
@@ -56,15 +57,17 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for dispatch in folder.dispatches:
             number = dispatch.number
-            if number is not None and not _FORM.fullmatch(number):
+            fault = fault_of(number) if number is not None else ""
+            if fault:
                 yield Finding(
-                    at=dispatch.span("number"),
-                    message=f"文号“{number}”{_fault(number)}",
-                    hint="照“示政发〔2014〕6号”的样子写",
+                    at=dispatch.span("number"), message=f"文号“{number}”{fault}", hint=HINT
                 )
 
 
-def _fault(number: str) -> str:
+def fault_of(number: str) -> str:
+    """How a message goes on about a 文号 that is not well formed; empty for one that is."""
+    if _FORM.fullmatch(number):
+        return ""
     if number.count("号") > 1:
         return "写了几个，联合行文只标主办机关的"
     if any(mark in number for mark in "[]()（）【】"):

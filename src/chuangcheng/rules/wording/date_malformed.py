@@ -38,7 +38,7 @@ from typing import Final, NamedTuple
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD007"
 SEVERITY = Severity.WARNING
@@ -92,7 +92,7 @@ _FAULTS: Final = (
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for fault in _FAULTS:
         for passage, matches in workspace.printed.search(fault.pattern):
             start, end = matches[0].span("at")

@@ -38,7 +38,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD009"
 SEVERITY = Severity.WARNING
@@ -50,7 +50,7 @@ _FULL: Final = re.compile(r"[０-９％](?:(?<!％)[０-９]*(?:．[０-９]+)*�
 _HALF: Final = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_FULL):
         start, end = matches[0].span()
         changes = [(*match.span(), match.group().translate(_HALF)) for match in matches]

@@ -38,7 +38,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD004"
 SEVERITY = Severity.INFO
@@ -55,7 +55,7 @@ _UNNEEDED: Final = re.compile(
 _JOINING: Final = "和及"
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_UNNEEDED):
         start, end = matches[0].span()
         certain = [match for match in matches if passage.text[match.end()] not in _JOINING]

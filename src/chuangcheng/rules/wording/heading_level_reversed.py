@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD013"
 SEVERITY = Severity.WARNING
@@ -64,7 +64,7 @@ _NUMBER: Final = re.compile(
 _LEVELS: Final = "abcd"
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_NUMBER):
         reversed_ = _reversed(matches)
         if reversed_ is not None:

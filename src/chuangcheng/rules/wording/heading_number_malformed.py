@@ -44,7 +44,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD005"
 SEVERITY = Severity.WARNING
@@ -63,7 +63,7 @@ _MALFORMED: Final = re.compile(
 _MARK: Final = {"arabic": ".", "bracketed": "", "chinese": "、"}
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_MALFORMED):
         if passage.path[0] == "annexes":  # these have no number at all (DOC015)
             continue

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD006"
 SEVERITY = Severity.WARNING
@@ -57,7 +57,7 @@ _IN_TEXT: Final = re.compile(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for quick, pattern in ((_AT_START, _AT_START), (_WORD, _IN_TEXT)):
         for passage, _ in workspace.printed.search(quick):
             skipped = _skipped(tuple(pattern.finditer(passage.text)))

@@ -44,7 +44,7 @@ from itertools import takewhile
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD014"
 SEVERITY = Severity.WARNING
@@ -69,7 +69,7 @@ _MOST: Final = 20
 """Of a text that somebody made to be slow, only so many are looked into."""
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_SAID):
         for said in matches[:_MOST]:
             listed = _listed(passage.text, said.end())

@@ -38,7 +38,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD001"
 SEVERITY = Severity.WARNING
@@ -57,7 +57,7 @@ _FAULTS: Final = (
 _FULL: Final = dict(zip(",:;!?.()", "，：；！？。（）", strict=True))
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for kind, pattern in _FAULTS:
         for passage, matches in workspace.printed.search(pattern):
             start = matches[0].start()

@@ -38,7 +38,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD002"
 SEVERITY = Severity.WARNING
@@ -50,7 +50,7 @@ _REPEATED: Final = re.compile(r"[，。、；：.](?:(?<!\.)[，。、；：]+|(
 _ELLIPSIS: Final = "……"
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_REPEATED):
         start, end = matches[0].span()
         put = _single(matches[0].group())

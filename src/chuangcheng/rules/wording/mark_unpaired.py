@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD003"
 SEVERITY = Severity.WARNING
@@ -58,7 +58,7 @@ _ITEM: Final = re.compile(
 _LONGEST: Final = 5
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     if _are_all_paired(workspace.printed.joined):
         return
     for passage, matches in workspace.printed.search(_MARKS):

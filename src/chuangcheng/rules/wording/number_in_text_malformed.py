@@ -38,7 +38,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD012"
 SEVERITY = Severity.WARNING
@@ -52,7 +52,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, found in workspace.printed.search(_NUMBER):
         wrong = tuple(match for match in found if _put(match) != match.group())
         if wrong:

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD011"
 SEVERITY = Severity.WARNING
@@ -58,7 +58,7 @@ _TELLING: Final = "项处件条"
 """What is counted with these is seldom something else in the next breath."""
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, _ in workspace.printed.search(_LISTED):
         for sentence in _SENTENCE.finditer(passage.text):
             total, unit = int(sentence["total"]), sentence["unit"]

@@ -38,7 +38,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
-from chuangcheng.workspace.workspace import Workspace
+from chuangcheng.workspace.printed import Printed
 
 CODE = "WORD008"
 SEVERITY = Severity.INFO
@@ -51,7 +51,7 @@ _RANGE: Final = re.compile(
 )
 
 
-def check(workspace: Workspace) -> Iterator[Finding]:
+def check(workspace: Printed) -> Iterator[Finding]:
     for passage, matches in workspace.printed.search(_RANGE):
         start, end = matches[0].span()
         changes = [(one.start(), one.start(), one["unit"]) for one in matches]

@@ -1,0 +1,1 @@
+"""A Word document in, its pages as PDF out; the only place that knows LibreOffice."""
