@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, Section
 from chuangcheng.documents.writers.docx.blocks import blocks
+from chuangcheng.documents.writers.docx.bulk import Bulk, Piece
 from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import exact, paragraph
 from chuangcheng.documents.writers.docx.head import head
@@ -31,10 +32,11 @@ def write(paper: Paper, layout: Layout) -> bytes:
         landscape: references(package, layout, landscape=landscape)
         for landscape in sorted({section.landscape for section in sections})
     }
-    body: list[Element] = head(paper.head, layout) if paper.head else []
+    opening = head(paper.head, layout) if paper.head else []
+    body: list[Piece] = [*opening]
     for i, section in enumerate(sections):
         is_last = i == len(sections) - 1
-        blanks = signature_blanks(section.blocks, body if i == 0 else (), layout)
+        blanks = signature_blanks(section.blocks, opening if i == 0 else (), layout)
         room = _room(layout, landscape=section.landscape)
         body += blocks(section.blocks, layout, room, charts, blanks)
         if is_last and paper.imprint is not None:
@@ -61,10 +63,10 @@ def _copies(elements: list[Element]) -> list[Element]:
     return [deepcopy(element) for element in elements]
 
 
-def _close(body: list[Element], properties: Element) -> None:
+def _close(body: list[Piece], properties: Element) -> None:
     """End a section: its properties live in the last paragraph's."""
     last = body[-1] if body else None
-    if last is None or not last.tag.endswith("}p"):
+    if last is None or isinstance(last, Bulk) or not last.tag.endswith("}p"):
         last = paragraph(FLUSH, properties=(exact(20),))
         body.append(last)
     last[0].append(properties)
