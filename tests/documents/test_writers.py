@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import openpyxl
 import pytest
+from lxml import etree
 from markdown_it import MarkdownIt
 
 from chuangcheng.documents.catalog import WRITERS
@@ -150,3 +153,35 @@ def test_excel_keeps_text_as_text_and_is_ready_to_print(layout: Layout) -> None:
     setup = sheet.sheet_properties.pageSetUpPr
     assert setup is not None
     assert setup.fitToPage
+
+
+def test_a_workbook_can_be_filtered_by_a_joined_column(layout: Layout) -> None:
+    content = WRITERS["xlsx"].write(PAPER, layout)
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["任务分解表"]
+    assert sheet.auto_filter.ref == "A2:D7"
+    assert sheet.print_area == "'任务分解表'!$A$1:$D$7"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        rows = etree.fromstring(package.read("xl/worksheets/sheet1.xml")).iterfind(".//{*}row")
+        texts = [
+            "".join(one.itertext())
+            for one in etree.fromstring(package.read("xl/sharedStrings.xml")).iterfind("{*}si")
+        ]
+    projects = [texts[int("".join(row[1].itertext()))] for row in [*rows][2:]]
+    assert projects == ["卫生", "卫生", "卫生", "园林", "园林"]
+
+
+def test_a_page_number_has_the_font_of_the_profile(layout: Layout) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(PAPER, layout)))
+    footer = book["任务分解表"].oddFooter.center
+    assert (footer.text, footer.font, footer.size) == ("— &P —", "宋体", 14)
+
+
+def test_a_profile_of_a3_makes_a_workbook_of_a3(layout: Layout) -> None:
+    large = replace(layout, page=replace(layout.page, width=297, height=420))
+    sheets = [
+        openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(PAPER, one)))["任务分解表"]
+        for one in (layout, large)
+    ]
+    assert [sheet.page_setup.paperSize for sheet in sheets] == [9, 8]
+    widths = [sheet.column_dimensions["D"].width for sheet in sheets]
+    assert widths[1] / widths[0] == pytest.approx(2**0.5, rel=0.01)

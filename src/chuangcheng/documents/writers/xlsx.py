@@ -29,10 +29,11 @@ from chuangcheng.documents.writers.merge import row_spans
 from chuangcheng.documents.writers.plot_data import EPOCH, SAFE
 from chuangcheng.errors import ChuangchengError
 
-_A4: Final = 9
+_PAPERS: Final = {(297, 420): 8, (210, 297): 9}
+"""Sides in mm → the format's number of the paper: A3, A4."""
 _MM_PER_INCH: Final = 25.4
-_COLUMNS: Final = 125
-"""Width of all columns together, in characters of the default font: A4 landscape."""
+_COLUMNS: Final = 125 / 297
+"""Width of all columns together, in characters of the default font, for a mm of the page."""
 # A column of width 1 shows one digit of the default font, 7 pixels; 5 more are the cell's padding.
 _PIXELS, _PADDING, _PIXELS_PER_POINT = 7, 5, 96 / 72
 _LINE: Final = 1.35
@@ -116,9 +117,7 @@ def _text(book: Any, name: str, lines: list[str], layout: Layout) -> None:
         height = (line_count(line, _room(_TEXT_WIDTH, size)) * _LINE + 0.5) * size
         sheet.set_row(number, min(height, _HIGHEST))
         sheet.write_string(number, 0, _clean(line), style)
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    _paper(sheet, layout)
 
 
 def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
@@ -132,7 +131,7 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
     )  # fmt: skip
     head = book.add_format({**grid, "font_name": layout.fonts.table_head, "align": "center"})
     styles = [book.add_format({**grid, **_look(column)}) for column in table.columns]
-    _columns(sheet, table)
+    _columns(sheet, table, layout)
     sheet.set_row(0, 36)
     sheet.set_row(1, 24)
     if last:
@@ -142,7 +141,7 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
     for index, column in enumerate(table.columns):
         sheet.write_string(1, index, column.title, head)
     spans = row_spans(table)
-    rooms = [_room(width, layout.sizes.table) for width in _widths(table)]
+    rooms = [_room(width, layout.sizes.table) for width in _widths(table, layout)]
     for number, row in enumerate(table.rows):
         counts = (
             line_count(text, room)
@@ -155,9 +154,9 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
             style = styles[index]
             span = spans.get((number, index), 1)
             if span > 1:
-                sheet.merge_range(number + 2, index, number + 1 + span, index, _clean(text), style)
-            elif span == 1:
-                _write(sheet, number + 2, index, text, table.columns[index], style)
+                sheet.merge_range(number + 2, index, number + 1 + span, index, "", style)
+            # A covered cell keeps its text, or a filter would not find its row.
+            _write(sheet, number + 2, index, text, table.columns[index], style)
     _bars(sheet, table)
     _print_setup(sheet, table, layout)
 
@@ -182,14 +181,16 @@ def _bars(sheet: Any, table: Table) -> None:
             sheet.conditional_format(2, index, len(table.rows) + 1, index, _DATA_BAR)
 
 
-def _columns(sheet: Any, table: Table) -> None:
-    for index, width in enumerate(_widths(table)):
+def _columns(sheet: Any, table: Table, layout: Layout) -> None:
+    for index, width in enumerate(_widths(table, layout)):
         sheet.set_column(index, index, width)
 
 
-def _widths(table: Table) -> list[float]:
+def _widths(table: Table, layout: Layout) -> list[float]:
     total = sum(column.width for column in table.columns)
-    return [round(_COLUMNS * column.width / total, 2) for column in table.columns]
+    return [
+        round(_COLUMNS * layout.page.height * column.width / total, 2) for column in table.columns
+    ]
 
 
 def _room(width: float, size: float) -> float:
@@ -199,20 +200,26 @@ def _room(width: float, size: float) -> float:
 
 
 def _print_setup(sheet: Any, table: Table, layout: Layout) -> None:
-    """A4 landscape, one page wide, title and heads on every page, page numbers."""
+    """Title and heads on every page, page numbers in their own font, a filter on the heads."""
     page = layout.page
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    _paper(sheet, layout)
     margins = (page.bottom, page.top, page.left, page.right)  # the sheet is turned to the left
     left, right, top, bottom = (value / _MM_PER_INCH for value in margins)
     sheet.set_margins(left, right, top, bottom)
     sheet.repeat_rows(0, 1)
     sheet.print_area(0, 0, len(table.rows) + 1, len(table.columns) - 1)
     sheet.freeze_panes(2, 0)
-    if not any(column.merged for column in table.columns):
-        sheet.autofilter(1, 0, len(table.rows) + 1, len(table.columns) - 1)
-    sheet.set_footer("&C— &P —")
+    sheet.autofilter(1, 0, len(table.rows) + 1, len(table.columns) - 1)
+    font, size = layout.fonts.page_number, round(layout.sizes.page_number)
+    sheet.set_footer(f'&C&"{font}"&{size}— &P —')
+
+
+def _paper(sheet: Any, layout: Layout) -> None:
+    """Landscape, one page wide, on the profile's paper."""
+    sides = round(layout.page.width), round(layout.page.height)
+    sheet.set_paper(_PAPERS.get(sides, _PAPERS[210, 297]))
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _clean(text: str) -> str:
