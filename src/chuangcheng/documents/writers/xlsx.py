@@ -25,7 +25,7 @@ from chuangcheng.documents.widths import line_count
 from chuangcheng.documents.writers import xlsx_plot
 from chuangcheng.documents.writers.colours import HALF
 from chuangcheng.documents.writers.figures import figure
-from chuangcheng.documents.writers.merge import row_spans
+from chuangcheng.documents.writers.merge import parted, row_spans
 from chuangcheng.documents.writers.plot_data import EPOCH, SAFE
 from chuangcheng.errors import ChuangchengError
 
@@ -38,6 +38,9 @@ _COLUMNS: Final = 125 / 297
 _PIXELS, _PADDING, _PIXELS_PER_POINT = 7, 5, 96 / 72
 _LINE: Final = 1.35
 """Height of a line in a cell as a multiple of its type size."""
+_POINTS_PER_MM: Final = 72 / 25.4
+_JOINED: Final = 0.5
+"""How much of a page's height cells are joined over at most."""
 _HIGHEST: Final = 409
 _LONGEST: Final = 32_767
 """A row's height in points and a cell's characters, at most: limits of the format."""
@@ -140,16 +143,11 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
         sheet.write_string(0, 0, _clean(table.name), title)
     for index, column in enumerate(table.columns):
         sheet.write_string(1, index, column.title, head)
-    spans = row_spans(table)
-    rooms = [_room(width, layout.sizes.table) for width in _widths(table, layout)]
+    heights = _heights(table, layout)
+    most = layout.page.type_width * _POINTS_PER_MM * _JOINED
+    spans = parted(row_spans(table), heights, most)
     for number, row in enumerate(table.rows):
-        counts = (
-            line_count(text, room)
-            for text, room, column in zip(row, rooms, table.columns, strict=True)
-            if not column.merged
-        )
-        height = (max(counts, default=1) * _LINE + 0.5) * layout.sizes.table
-        sheet.set_row(number + 2, min(height, _HIGHEST))
+        sheet.set_row(number + 2, heights[number])
         for index, text in enumerate(row):
             style = styles[index]
             span = spans.get((number, index), 1)
@@ -159,6 +157,15 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
             _write(sheet, number + 2, index, text, table.columns[index], style)
     _bars(sheet, table)
     _print_setup(sheet, table, layout)
+
+
+def _heights(table: Table, layout: Layout) -> list[float]:
+    """Each row's height in points, which joined cells do not add to."""
+    size = layout.sizes.table
+    columns = zip(_widths(table, layout), table.columns, strict=True)
+    rooms = [(i, _room(one, size)) for i, (one, column) in enumerate(columns) if not column.merged]
+    lines = (max((line_count(row[i], room) for i, room in rooms), default=1) for row in table.rows)
+    return [min((count * _LINE + 0.5) * size, _HIGHEST) for count in lines]
 
 
 def _look(column: Column) -> dict[str, object]:
