@@ -42,8 +42,12 @@ def finish(template: str, context: Context, extension: str, read: ReadTemplate) 
     if layout_text is None:
         raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
     content = WRITERS[extension].write(paper_of(template, context, read), read_layout(layout_text))
-    name = _NOT_IN_NAMES.sub("＿", context.file_name)
-    return Rendered(f"{name}.{extension}", content)
+    return Rendered(f"{file_name(context.file_name)}.{extension}", content)
+
+
+def file_name(name: str) -> str:
+    """A name as every system takes it for one file, which leads into no other folder."""
+    return _NOT_IN_NAMES.sub("＿", name)
 
 
 def paper_of(template: str, context: Context, read: ReadTemplate) -> Paper:

@@ -46,14 +46,30 @@ def read_template(root: Path, name: str) -> str | None:
     for one that cannot be read.
     """
     for folder in (root / "templates", data_folder() / "templates"):
-        path = folder / name
-        try:
-            if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-                continue  # a template may not lead out of its folder
-            decoded = decode(path.read_bytes(), f"templates/{name}")
-        except (OSError, RuntimeError) as error:
-            raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error
+        content = _read_in(folder, name)
+        if content is None:
+            continue
+        decoded = decode(content, f"templates/{name}")
         if decoded.text is None:
             raise ChuangchengError(f"模板“{name}”不是文本", "换成 UTF-8 编码的文本文件")
         return decoded.text
     return None
+
+
+def read_form(root: Path, name: str) -> bytes | None:
+    """A Word form of the workspace's own, e.g. `任务分解表/模板.docx`; None if there is none.
+
+    Raises `ChuangchengError` for one that cannot be read.
+    """
+    return _read_in(root / "templates", name)
+
+
+def _read_in(folder: Path, name: str) -> bytes | None:
+    """A file's bytes; None for one that leads out of its folder."""
+    path = folder / name
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+            return None
+        return path.read_bytes()
+    except (OSError, RuntimeError) as error:
+        raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error

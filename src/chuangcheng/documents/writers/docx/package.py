@@ -78,7 +78,7 @@ class Package:
         """The file, with `body` for its text."""
         raw = io.BytesIO()
         self._document.save(raw)
-        return _without_clock(raw, {"word/document.xml": _document(body)})
+        return without_clock(raw, {"word/document.xml": _document(body)})
 
     def _set_properties(self, name: str) -> None:
         properties = self._document.core_properties
@@ -131,7 +131,7 @@ def _settings() -> list[Element]:
     ]
 
 
-def _without_clock(raw: io.BytesIO, replaced: Mapping[str, Iterator[bytes]]) -> bytes:
+def without_clock(raw: io.BytesIO, replaced: Mapping[str, Iterator[bytes]]) -> bytes:
     """The package with fixed times; a part that is replaced is compressed as it is made."""
     fixed = io.BytesIO()
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w") as target:
