@@ -1,5 +1,6 @@
 """cc render."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,13 +8,15 @@ import typer
 from chuangcheng.cli.options import NoColor, Root, choice
 from chuangcheng.cli.output import Destination, Force, Output, To, refuse_broken
 from chuangcheng.cli.session import Session
-from chuangcheng.errors import ChuangchengError, NotFoundError
+from chuangcheng.errors import ChuangchengError, Exit, NotFoundError
 
 VIEWS = ("project", "unit")
 
 
 def run(
-    genre: Annotated[str, typer.Argument(metavar="文种", help="印发通知、任务分解表")],
+    genre: Annotated[
+        str | None, typer.Argument(metavar="文种", help="印发通知、任务分解表；--all 时不写")
+    ] = None,
     target: Annotated[
         str | None,
         typer.Argument(
@@ -27,22 +30,30 @@ def run(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="单位", help="只要这个单位的那一部分")
     ] = None,
+    is_all: Annotated[
+        bool, typer.Option("--all", help="能出的文种、格式都出，-o 是放它们的文件夹")
+    ] = False,
     output: Output = None,
     force: Force = False,
     root: Root = None,
     _no_color: NoColor = False,
-) -> None:
+) -> Exit:
     """出公文：用方案、任务和发文里的内容，排成可以发的文件。"""
     from chuangcheng.documents.catalog import GENRES
     from chuangcheng.documents.genre import Inputs
-    from chuangcheng.documents.render import make
-    from chuangcheng.loading.library import read_template
     from chuangcheng.nearest import suggest
 
+    option = "--unit" if unit is not None else "--by" if by != "project" else None
+    to_file = Destination(to, output, force)
+    if is_all:
+        return _all(root, (genre, target), option, to_file)
+    from chuangcheng.cli.making import make_document
+
+    if genre is None:
+        raise ChuangchengError("没有写要出哪个文种", "已有的文种：" + "、".join(GENRES))
     if genre not in GENRES:
         listed = "已有的文种：" + "、".join(GENRES)
         raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
-    option = "--unit" if unit is not None else "--by" if by != "project" else None
     if option and not GENRES[genre].SELECTABLE:
         raise ChuangchengError(f"{genre}只能整份出，用不上 {option}", f"去掉 {option}")
     session = Session.open(root)
@@ -56,8 +67,20 @@ def run(
         unit=unit,
     )
     session.warn_of_errors("公文的内容可能不对")
-    to_file = Destination(to, output, force)
-    rendered = make(
-        GENRES[genre], inputs, to_file.extension, lambda name: read_template(session.root, name)
-    )
+    rendered = make_document(session.root, GENRES[genre], inputs, to_file.extension)
     to_file.write(session.root, rendered, folder.name)
+    return Exit.OK
+
+
+def _all(
+    root: Path | None, words: tuple[str | None, str | None], option: str | None, to: Destination
+) -> Exit:
+    """The whole set; the one word that may stand there is the plan."""
+    from chuangcheng.cli.whole_set import write_all
+
+    target, more = words
+    if more is not None:
+        raise ChuangchengError("--all 出整套，不用写文种", f"改成 cc render --all {more}")
+    if option:
+        raise ChuangchengError(f"--all 出整套，用不上 {option}", f"去掉 {option}")
+    return write_all(root, target, to)
