@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
 
@@ -151,3 +152,29 @@ def test_a_form_outside_the_folder_is_not_read(workspace: Path) -> None:
 def test_nobody_sees_a_bar_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     assert [*tracked("甲乙", 2, "出公文")] == ["甲", "乙"]
     assert capsys.readouterr() == ("", "")
+
+
+def test_the_public_edition_hides_what_is_private_in_every_format(workspace: Path) -> None:
+    tasks = workspace / PLAN / "任务-园林.yaml"
+    text = tasks.read_text(encoding="utf-8")
+    head, first, rest = text.partition("    内容: ")
+    private = "    责任人: 甲某某\n    备注: 先别说\n"
+    tasks.write_text(f"{head}{private}{first}联系13800000000，{rest}", encoding="utf-8")
+    put_form(workspace / "templates/印发通知/模板.docx", "{{ 方案.名称 }}")
+    assert run("--all", "--public") == Exit.OK
+    made = {path.name: path for path in Path("out/dayao-sichuang").iterdir()}
+    stems = {name.rsplit(".", 1)[0] for name in made}
+    assert stems == {"任务分解表-公开", "印发通知-公开"}
+    sheet = openpyxl.load_workbook(made["任务分解表-公开.xlsx"]).worksheets[0]
+    table = Document(str(made["任务分解表-公开.docx"])).tables[0]
+    shown = [
+        made["任务分解表-公开.md"].read_text(encoding="utf-8").replace("\\", ""),
+        made["任务分解表-公开.html"].read_text(encoding="utf-8"),
+        "".join(str(cell.value) for row in sheet.rows for cell in row),
+        "".join(cell.text for row in table.rows[:80] for cell in row.cells),
+    ]
+    for text in shown:
+        assert "联系138********，" in text
+        assert "甲某某" not in text
+        assert "先别说" not in text
+        assert "备注" not in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from chuangcheng.documents.public import context_of
 from chuangcheng.documents.render import Rendered, file_name, make
 from chuangcheng.loading.library import read_form, read_template
 
@@ -23,5 +24,5 @@ def make_document(root: Path, genre: Genre, inputs: Inputs, extension: str) -> R
         return make(genre, inputs, extension, lambda template: read_template(root, template))
     from chuangcheng.documents.forms import fill  # noqa: PLC0415 - few offices have one
 
-    context = genre.build(inputs)
+    context = context_of(genre, inputs)
     return Rendered(f"{file_name(context.file_name)}.{extension}", fill(name, form, context))

@@ -44,6 +44,7 @@ class Job:
     extension: str
     dispatch: str | None = None
     suffix: str = ""
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,15 @@ class Made:
     is_absent: bool = False
 
 
-def write_all(start: Path | None, target: str | None, to: Destination) -> Exit:
+def write_all(
+    start: Path | None, target: str | None, to: Destination, *, is_public: bool = False
+) -> Exit:
     """Make and write what can be made, tell what cannot. Raises `ChuangchengError`."""
     session = Session.open(start)
     folder = session.plan(target)
     refuse_broken(session, folder.path)
     session.warn_of_errors("公文的内容可能不对")
-    wanted = jobs(folder, to.to)
+    wanted = tuple(replace(job, is_public=is_public) for job in jobs(folder, to.to))
     workers = workers_for(len(wanted), sum(map(len, session.contents.values())))
     made = tuple(tracked(make_all(session, wanted, workers), len(wanted), "出公文"))
     _tell_absent(made)
@@ -109,7 +112,7 @@ def make_one(session: Session, job: Job) -> Made:
     workspace = session.loaded.workspace
     folder = next(one for one in workspace.plans if one.path == job.folder)
     dispatch = next((one for one in folder.dispatches if one.file == job.dispatch), None)
-    inputs = Inputs(workspace=workspace, folder=folder, dispatch=dispatch)
+    inputs = Inputs(workspace=workspace, folder=folder, dispatch=dispatch, is_public=job.is_public)
     try:
         rendered = make_document(session.root, GENRES[job.genre], inputs, job.extension)
     except NotFoundError as error:

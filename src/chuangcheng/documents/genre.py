@@ -17,13 +17,17 @@ View = Literal["project", "unit"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What a document is made from. `unit` narrows it to one unit's part."""
+    """What a document is made from. `unit` narrows it to one unit's part.
+
+    With `is_public` what is not for the public is left out.
+    """
 
     workspace: Workspace
     folder: PlanFolder
     dispatch: Dispatch | None = None
     view: View = "project"
     unit: str | None = None
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.paper import Paper
+from chuangcheng.documents.public import context_of
 from chuangcheng.errors import ChuangchengError, NotFoundError
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -33,7 +34,7 @@ def make(genre: Genre, inputs: Inputs, extension: str, read: ReadTemplate) -> Re
         raise ChuangchengError(
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
-    return finish(genre.TEMPLATE, genre.build(inputs), extension, read)
+    return finish(genre.TEMPLATE, context_of(genre, inputs), extension, read)
 
 
 def finish(template: str, context: Context, extension: str, read: ReadTemplate) -> Rendered:

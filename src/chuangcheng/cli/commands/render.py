@@ -33,6 +33,9 @@ def run(
     is_all: Annotated[
         bool, typer.Option("--all", help="能出的文种、格式都出，-o 是放它们的文件夹")
     ] = False,
+    is_public: Annotated[
+        bool, typer.Option("--public", help="公开的版本：不印责任人、备注，遮住手机和身份证号码")
+    ] = False,
     output: Output = None,
     force: Force = False,
     root: Root = None,
@@ -46,7 +49,7 @@ def run(
     option = "--unit" if unit is not None else "--by" if by != "project" else None
     to_file = Destination(to, output, force)
     if is_all:
-        return _all(root, (genre, target), option, to_file)
+        return _all(root, (genre, target), option, to_file, is_public=is_public)
     from chuangcheng.cli.making import make_document
 
     if genre is None:
@@ -65,6 +68,7 @@ def run(
         dispatch=dispatch,
         view="unit" if by == "unit" else "project",
         unit=unit,
+        is_public=is_public,
     )
     session.warn_of_errors("公文的内容可能不对")
     rendered = make_document(session.root, GENRES[genre], inputs, to_file.extension)
@@ -73,7 +77,12 @@ def run(
 
 
 def _all(
-    root: Path | None, words: tuple[str | None, str | None], option: str | None, to: Destination
+    root: Path | None,
+    words: tuple[str | None, str | None],
+    option: str | None,
+    to: Destination,
+    *,
+    is_public: bool,
 ) -> Exit:
     """The whole set; the one word that may stand there is the plan."""
     from chuangcheng.cli.whole_set import write_all
@@ -83,4 +92,4 @@ def _all(
         raise ChuangchengError("--all 出整套，不用写文种", f"改成 cc render --all {more}")
     if option:
         raise ChuangchengError(f"--all 出整套，用不上 {option}", f"去掉 {option}")
-    return write_all(root, target, to)
+    return write_all(root, target, to, is_public=is_public)
