@@ -118,6 +118,7 @@ def test_two_notices_have_two_files() -> None:
         ("--all 任务分解表 dayao-sichuang", "--all 出整套，不用写文种"),
         ("--all --unit 县住建局", "--all 出整套，用不上 --unit"),
         ("--all --by unit", "--all 出整套，用不上 --by"),
+        ("--all --fields", "--all 出整套，用不上 --fields"),
         ("--all 没有的方案", "没有“没有的方案”这个方案"),
         ("--all -o chuangcheng.yaml", "写不进"),
         ("", "没有写要出哪个文种"),

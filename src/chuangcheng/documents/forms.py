@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -19,15 +18,13 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from lxml.etree import LxmlError
 
 from chuangcheng.documents.environment import Sandbox
+from chuangcheng.documents.fields import TABLES, tables_of
 from chuangcheng.documents.filters import FILTERS
 from chuangcheng.documents.genre import Context
-from chuangcheng.documents.paper import Form, Table
 from chuangcheng.documents.writers.docx.elements import clean
 from chuangcheng.documents.writers.docx.package import without_clock
 from chuangcheng.errors import ChuangchengError
 
-FORM: Final = "模板.docx"
-TABLES: Final = "表"
 _MOST: Final = 64 * 2**20
 """How large a form may be unpacked, in bytes: a small file can hold a huge one."""
 _MARKDOWN: Final = "分段"
@@ -59,24 +56,6 @@ def fill(name: str, form: bytes, context: Context) -> bytes:
     raw = io.BytesIO()
     document.save(raw)
     return without_clock(raw, {})
-
-
-def tables_of(context: Context) -> dict[str, object]:
-    """The finished tables by name: titles of columns, and rows by title."""
-    return {
-        name: {"名称": table.name, "列": _titles(table), "行": list(_rows(table))}
-        for name, table in context.tables.items()
-        if not isinstance(table, Form)
-    }
-
-
-def _titles(table: Table) -> list[str]:
-    return [column.title for column in table.columns]
-
-
-def _rows(table: Table) -> Iterator[Mapping[str, str]]:
-    titles = _titles(table)
-    return (dict(zip(titles, row, strict=True)) for row in table.rows)
 
 
 def _open(name: str, form: bytes) -> DocxTemplate:

@@ -36,6 +36,10 @@ def run(
     is_public: Annotated[
         bool, typer.Option("--public", help="公开的版本：不印责任人、备注，遮住手机和身份证号码")
     ] = False,
+    fields: Annotated[
+        bool, typer.Option("--fields", help="不出公文，列出这个文种的模板能用的内容")
+    ] = False,
+    is_json: Annotated[bool, typer.Option("--json", help="和 --fields 一起用，输出 JSON")] = False,
     output: Output = None,
     force: Force = False,
     root: Root = None,
@@ -48,8 +52,12 @@ def run(
 
     option = "--unit" if unit is not None else "--by" if by != "project" else None
     to_file = Destination(to, output, force)
+    if is_json and not fields:
+        raise ChuangchengError("--json 要和 --fields 一起用", "去掉 --json，或者加上 --fields")
     if is_all:
-        return _all(root, (genre, target), option, to_file, is_public=is_public)
+        return _all(
+            root, (genre, target), "--fields" if fields else option, to_file, is_public=is_public
+        )
     from chuangcheng.cli.making import make_document
 
     if genre is None:
@@ -70,6 +78,11 @@ def run(
         unit=unit,
         is_public=is_public,
     )
+    if fields:
+        from chuangcheng.cli.fields import show_fields
+
+        show_fields(GENRES[genre], inputs, as_json=is_json)
+        return Exit.OK
     session.warn_of_errors("公文的内容可能不对")
     rendered = make_document(session.root, GENRES[genre], inputs, to_file.extension)
     to_file.write(session.root, rendered, folder.name)
