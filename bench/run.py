@@ -10,10 +10,11 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cases import BIN, GROUPS, Bench, Case
+from cases import GROUPS, Bench, Case
 from measure import Effort, FailedError, compare
 from report import Result, as_json, circumstances, scale, summary, table
 
+FAILED = "运行失败"
 OUT = Path(__file__).parent / "out"
 FULL = Effort(fewest=3, most=11, seconds=4)
 QUICK = Effort(fewest=2, most=5, seconds=0.8)
@@ -39,7 +40,7 @@ def main() -> int:
     print(table(results))
     print(f"\n{scale(results)}".rstrip())
     print(f"\n{summary(results)}\n共用 {seconds:.0f} 秒")
-    return 1 if any(result.pairs is None for result in results) else 0
+    return 1 if any(result.problem == FAILED for result in results) else 0
 
 
 def _options() -> argparse.Namespace:
@@ -52,14 +53,13 @@ def _options() -> argparse.Namespace:
 def _measured(case: Case, effort: Effort) -> Result:
     """A failing command spoils its own line only."""
     for command in (case.ours, case.theirs):
-        program = Path(command.args[0])
-        if program.parent == BIN and not program.exists():
-            return Result(case, None, f"没有安装 {program.name}")
+        if shutil.which(command.args[0]) is None:
+            return Result(case, None, f"没有安装 {Path(command.args[0]).name}")
     try:
         return Result(case, compare(case.ours, case.theirs, case.effort(effort)))
     except FailedError as error:
         print(error, file=sys.stderr)
-        return Result(case, None, "运行失败")
+        return Result(case, None, FAILED)
 
 
 def _write(results: list[Result], seconds: float, *, is_quick: bool) -> None:

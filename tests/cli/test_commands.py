@@ -241,16 +241,46 @@ def test_render_warns_while_there_are_errors(
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "任务分解表 --by indicator",
+        "任务分解表 --by unit --year 2014",
+        "成员名单",
+        "工作月报 --month 2014-08",
+        "工作月报 --month 2014-08 --unit 县住建局",
+        "自评报告 --standard 卫生县城-暗访",
+        "申报材料目录 --unit 县工商局",
+    ],
+)
+def test_the_example_has_what_each_genre_needs(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("render", *words.split(), "-o", "a.docx") == Exit.OK
+    assert capsys.readouterr().out == "a.docx\n"
+
+
+def test_a_genre_that_needs_a_dispatch_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("render", "目标责任书") == Exit.USAGE
+    assert capsys.readouterr().err == (
+        "“plans/dayao-sichuang”里没有用“目标责任书”模板的发文\n"
+        "怎么改：写一个“类型: 发文”“模板: 目标责任书”的文件，发文机关写和谁签\n"
+    )
+
+
 def test_a_group_is_no_unit(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("render", "任务分解表", "--unit", "群团组织") == Exit.USAGE
     assert "“群团组织”是一组单位" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", ["--unit 县住建局", "--by unit"])
+@pytest.mark.parametrize(
+    "option",
+    ["--unit 县住建局", "--by unit", "--year 2014", "--month 2014-08", "--standard 卫生县城-暗访"],
+)
 def test_an_option_that_a_genre_cannot_heed_is_refused(
     option: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("render", "印发通知", *option.split()) == Exit.USAGE
     name = option.split(maxsplit=1)[0]
-    assert capsys.readouterr().err == (f"印发通知只能整份出，用不上 {name}\n怎么改：去掉 {name}\n")
+    assert capsys.readouterr().err == (f"印发通知用不上 {name}\n怎么改：去掉 {name}\n")
     assert not Path("out").exists()

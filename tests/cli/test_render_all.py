@@ -49,14 +49,18 @@ def put_form(path: Path, text: str) -> None:
 def test_the_whole_set_is_written_into_one_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--all") == Exit.OK
     out, err = capsys.readouterr()
-    assert names("out/dayao-sichuang") == FILES
-    assert sorted(Path(line).name for line in out.splitlines()) == FILES
-    assert err == ""
+    made = names("out/dayao-sichuang")
+    assert set(FILES) <= set(made)
+    assert sorted(Path(line).name for line in out.splitlines()) == made
+    assert "没有它们要的内容：督查通报、" in err
+    assert "工作月报" in err
 
 
 def test_one_format_of_one_plan_goes_where_it_is_asked_for() -> None:
     assert run("--all", "dayao-sichuang", "--to", "xlsx", "-o", "送审") == Exit.OK
-    assert names("送审") == ["任务分解表.xlsx"]
+    made = names("送审")
+    assert "任务分解表.xlsx" in made
+    assert {Path(name).suffix for name in made} == {".xlsx"}
     assert not Path("out").exists()
 
 
@@ -71,9 +75,10 @@ def test_what_the_data_do_not_allow_is_told_and_no_fault(
 ) -> None:
     (PLAN / "发文.yaml").unlink()
     assert run("--all", "--to", "md") == Exit.OK
-    assert names("out/dayao-sichuang") == ["任务分解表.md"]
-    err = capsys.readouterr().err
-    assert "没有出印发通知：“plans/dayao-sichuang”里没有用“印发通知”模板的发文\n" in err
+    made = names("out/dayao-sichuang")
+    assert "任务分解表.md" in made
+    assert "印发通知.md" not in made
+    assert "没有它们要的内容：印发通知、督查通报" in capsys.readouterr().err
 
 
 def test_one_that_fails_is_told_and_the_others_are_made(
@@ -81,12 +86,9 @@ def test_one_that_fails_is_told_and_the_others_are_made(
 ) -> None:
     put_form(workspace / "templates/任务分解表/模板.docx", "{{ 标提 }}")
     assert run("--all") == Exit.FOUND
-    assert names("out/dayao-sichuang") == [name for name in FILES if name != "任务分解表.docx"]
-    err = capsys.readouterr().err.splitlines()
-    assert err[0] == (
-        "没有出成任务分解表（docx）：模板“任务分解表/模板.docx”要用的“标提”，方案里没有"
-    )
-    assert len(err) == 2
+    assert set(FILES) - set(names("out/dayao-sichuang")) == {"任务分解表.docx"}
+    told = "没有出成任务分解表（docx）：模板“任务分解表/模板.docx”要用的“标提”，方案里没有\n"
+    assert capsys.readouterr().err.count(told) == 1
 
 
 def test_a_file_that_was_changed_is_not_overwritten_unasked(
@@ -98,7 +100,7 @@ def test_a_file_that_was_changed_is_not_overwritten_unasked(
     Path("out/dayao-sichuang/任务分解表.md").unlink()
     assert run("--all", "--to", "md") == Exit.FOUND
     assert changed.read_text(encoding="utf-8") == "改过的"
-    assert names("out/dayao-sichuang") == ["任务分解表.md", "印发通知.md"]
+    assert {"任务分解表.md", "印发通知.md"} <= set(names("out/dayao-sichuang"))
     assert "已经有了，没有覆盖它" in capsys.readouterr().err
     assert run("--all", "--to", "md", "--force") == Exit.OK
     assert changed.read_text(encoding="utf-8") != "改过的"
@@ -108,8 +110,8 @@ def test_two_notices_have_two_files() -> None:
     text = (PLAN / "发文.yaml").read_text(encoding="utf-8")
     (PLAN / "发文 再:印.yaml").write_text(text, encoding="utf-8")
     assert run("--all", "--to", "md") == Exit.OK
-    expected = ["任务分解表.md", "印发通知-发文 再＿印.md", "印发通知-发文.md"]
-    assert names("out/dayao-sichuang") == sorted(expected)
+    made = [name for name in names("out/dayao-sichuang") if name.startswith("印发通知")]
+    assert made == ["印发通知-发文 再＿印.md", "印发通知-发文.md"]
 
 
 @pytest.mark.parametrize(
@@ -120,14 +122,14 @@ def test_two_notices_have_two_files() -> None:
         ("--all --by unit", "--all 出整套，用不上 --by"),
         ("--all --fields", "--all 出整套，用不上 --fields"),
         ("--all 没有的方案", "没有“没有的方案”这个方案"),
-        ("--all -o chuangcheng.yaml", "写不进"),
+        ("--all -o chuangcheng.yaml", "“chuangcheng.yaml”是文件，--all 要的是文件夹"),
         ("", "没有写要出哪个文种"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(
     words: str, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(*words.split()) in (Exit.USAGE, Exit.FOUND)
+    assert run(*words.split()) == Exit.USAGE
     assert capsys.readouterr().err.startswith(message)
     assert not Path("out").exists()
 
@@ -165,7 +167,8 @@ def test_the_public_edition_hides_what_is_private_in_every_format(workspace: Pat
     assert run("--all", "--public") == Exit.OK
     made = {path.name: path for path in Path("out/dayao-sichuang").iterdir()}
     stems = {name.rsplit(".", 1)[0] for name in made}
-    assert stems == {"任务分解表-公开", "印发通知-公开"}
+    assert {"任务分解表-公开", "印发通知-公开"} <= stems
+    assert all(stem.endswith("-公开") for stem in stems)
     sheet = openpyxl.load_workbook(made["任务分解表-公开.xlsx"]).worksheets[0]
     table = Document(str(made["任务分解表-公开.docx"])).tables[0]
     shown = [

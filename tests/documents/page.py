@@ -32,6 +32,8 @@ _FONTCONFIG = """<?xml version="1.0"?>
 {aliases}
 </fontconfig>
 """
+# A sheet has two sides: left-out blank pages would make even pages odd.
+_WITH_BLANK_PAGES = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 _ALIAS = (
     '  <alias binding="same"><family>{family}</family>'
     "<prefer><family>{installed}</family></prefer></alias>"
@@ -143,7 +145,7 @@ def render(files: Mapping[str, bytes], folder: Path) -> dict[str, tuple[Page, ..
     command = [
         "soffice",
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--headless", "--convert-to", "pdf", "--outdir", str(folder)),
+        *("--headless", "--convert-to", _WITH_BLANK_PAGES, "--outdir", str(folder)),
         *(str(folder / f"{name}.docx") for name in files),
     ]
     done = subprocess.run(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from chuangcheng.documents.layout import Layout, read_layout
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     Column,
     Head,
     Heading,
     Imprint,
+    Note,
     Paper,
     Paragraph,
     Run,
@@ -184,6 +188,18 @@ def joint_notice() -> Paper:
     )
 
 
+def long_table() -> Paper:
+    """Groups of rows that do not end with pages; figures, percents and quotes in the cells."""
+    table = task_table(40, 7)
+    rows = tuple(
+        (*row[:3], f"{row[3]}，{'“门前三包”覆盖率达到100%，' * (i % 4)}", *row[4:])
+        for i, row in enumerate(table.rows)
+    )
+    return Paper(
+        name="长表", sections=(Section((TableBlock(replace(table, rows=rows)),), landscape=True),)
+    )
+
+
 def plain_pages(pages: int) -> Paper:
     """Nothing but body text, at least `pages` full pages of it."""
     return Paper(name="正文", sections=(Section((long_text(22 * 28 * pages + 40),)),))
@@ -209,7 +225,59 @@ def one_issuer() -> Paper:
     return Paper(name="通报", head=Head((office,), NUMBER), sections=(Section(blocks),))
 
 
+def forms() -> dict[str, Paper]:
+    """The forms beside the plain 文件, each with what it alone has: 上行文, 信函, 纪要."""
+    aim = text(AIM)
+    title, addressee = Title(("关于创建工作进展情况的报告",)), Addressee("州创建办公室：")
+    labelled = Head((OFFICE,), NUMBER, serial="000001", secrecy="机密★1年", urgency="特急")
+    unsealed = Signature((OFFICE,), DATE, sealed=False)
+    present = Attendance(
+        (
+            ("出席", "县委办公室、县人民政府办公室、县文明办、县住建局、县卫生局主要负责人"),
+            ("列席", "各乡镇分管负责人"),
+        )
+    )
+    annex = Section((AnnexMark("附件1", NUMBER), Title((TASK_TITLE,)), aim))
+    return {
+        "upward": Paper(
+            name="报告",
+            head=replace(labelled, signers=("张三", "李四光", "王五")),
+            sections=(Section((title, addressee, aim, aim, unsealed, Note("此件公开发布"))), annex),
+            imprint=IMPRINT,
+        ),
+        "letter": Paper(
+            name="函",
+            head=replace(labelled, issuers=(OFFICE, PARTY), form="信函"),
+            sections=(Section((title, addressee, *[aim] * 6, Signature((PARTY,), DATE))),),
+            imprint=Imprint(IMPRINT.copies_to, "", ""),
+        ),
+        "minutes": Paper(
+            name="纪要",
+            head=Head((OFFICE,), "第3期", form="纪要", date=DATE),
+            sections=(Section((Title(("第三次推进会议纪要",)), aim, present)),),
+            imprint=IMPRINT,
+        ),
+    }
+
+
 def ends_landscape() -> Paper:
     """Nothing but a wide table, with an imprint all the same."""
     blocks: tuple[Block, ...] = (Title((TASK_TITLE,)), TableBlock(task_table(3, 3)))
     return Paper(name="表", sections=(Section(blocks, landscape=True),), imprint=IMPRINT)
+
+
+def bulletin() -> Paper:
+    """A 简报 of two columns."""
+    blocks: tuple[Block, ...] = (
+        Masthead("创卫简报", "第9期（总第16期）", OFFICE, DATE),
+        ColumnHead("督查情况"),
+        Title(("八月上旬督查发现问题七个",)),
+        text(AIM),
+        ColumnHead("工作动态"),
+        Title(("推进会召开",)),
+        text(AIM),
+        Distribution(
+            ("报：县委、县人民政府领导", "送：县人大常委会办公室，县政协办公室"), "共印60份"
+        ),
+    )
+    return Paper(name="简报", sections=(Section(blocks),))

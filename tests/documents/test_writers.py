@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -30,6 +31,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.writers.merge import parted, row_spans
 from chuangcheng.loading.library import data_folder
+from documents import papers
 
 COLUMNS = (
     Column("序号", 1),
@@ -118,6 +120,48 @@ def test_html_shows_every_cell_once_and_runs_no_script(layout: Layout) -> None:
     assert ("第一行\n第二行", 1) in page.cells
     assert ("a | b < c & d", 1) in page.cells
     assert [text for text, _ in page.cells].count("卫生") == 1
+
+
+def shown(extension: str, paper: Paper, layout: Layout) -> str:
+    """The text that a reader of the page sees, without white space."""
+    text = WRITERS[extension].write(paper, layout).decode()
+    if extension == "html":
+        text = re.sub(r"<[^>]*>", "", text[text.index("</style>") :])
+    return "".join(re.sub(r"[*\\]", "", text).split())
+
+
+@pytest.mark.parametrize("extension", ["html", "md"])
+def test_each_form_shows_its_own_head(extension: str, layout: Layout) -> None:
+    upward, letter, minutes = (
+        shown(extension, papers.forms()[name], layout) for name in ("upward", "letter", "minutes")
+    )
+    labels = "000001机密★1年特急"
+    assert labels in upward
+    assert labels in letter
+    assert upward.index(labels) < upward.index(f"{papers.OFFICE}文件")
+    assert "签发人：张三李四光王五" in upward
+    assert f"{papers.NUMBER}附件1" in upward
+    assert "（此件公开发布）" in upward
+    assert f"{papers.OFFICE}文件" not in letter
+    assert letter.count(papers.PARTY) == 1, "a letter's mark names the host alone"
+    assert "印发" not in letter
+    assert f"{papers.OFFICE}纪要第3期{papers.DATE}" in minutes
+    assert "出席：县委办公室、" in minutes
+
+
+@pytest.mark.parametrize("extension", ["html", "md"])
+def test_addressees_that_moved_stand_above_the_copies(extension: str, layout: Layout) -> None:
+    moved = replace(PAPER, imprint=replace(papers.IMPRINT, addressees="各乡镇，县级各部门"))
+    assert "主送：各乡镇，县级各部门。抄送：州委办公室，" in shown(extension, moved, layout)
+
+
+def test_an_unsealed_signature_has_another_place_on_the_page(layout: Layout) -> None:
+    sealed, unsealed = (
+        WRITERS["html"].write(papers.forms()[name], layout).decode()
+        for name in ("letter", "upward")
+    )
+    assert '<div class="署名">' in sealed
+    assert '<div class="不用印">' in unsealed
 
 
 def test_markdown_reads_back_as_the_same_text(layout: Layout) -> None:

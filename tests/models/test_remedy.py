@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from chuangcheng.models.assessment import Remedy
+from chuangcheng.models.result import Remedy
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Indicator, Standard
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.reading.read import read
 from chuangcheng.scoring.score import score

@@ -34,7 +34,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "standards", "chuangcheng.cli.commands.standards", "列出自带和自己的指标体系，比较两版"
     ),
-    Command("render", "chuangcheng.cli.commands.render", "出公文：印发通知、任务分解表"),
+    Command(
+        "render",
+        "chuangcheng.cli.commands.render",
+        "出公文：通知、通报、月报、任务分解表等",
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from chuangcheng.cli.catalog import PAGE_WIDTH, display_width
 from chuangcheng.cli.speak import say
 from chuangcheng.documents.fields import EACH, Usable, usable
+from chuangcheng.documents.public import context_of
 
 if TYPE_CHECKING:
     from chuangcheng.documents.genre import Genre, Inputs
@@ -24,7 +25,7 @@ _NOTE: Final = (
 
 def show_fields(genre: Genre, inputs: Inputs, *, as_json: bool) -> None:
     """Print the names, each with an example. Raises `NotFoundError` as the genre does."""
-    found = usable(genre.build(inputs))
+    found = usable(context_of(genre, inputs))
     say(_json(found) if as_json else _page(found))
 
 

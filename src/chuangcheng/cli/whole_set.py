@@ -24,10 +24,12 @@ from chuangcheng.comparing.places import MOST, cores
 from chuangcheng.documents.catalog import GENRES
 from chuangcheng.documents.genre import Inputs
 from chuangcheng.documents.render import Rendered, file_name
-from chuangcheng.errors import ChuangchengError, Exit, NotFoundError
+from chuangcheng.errors import ChuangchengError, Exit, NotFoundError, OutputError
 from chuangcheng.reporting.progress import tracked
 from chuangcheng.workspace.folder import PlanFolder
 
+_MONTH: Final = "--month"
+"""The option without which nothing can be made by the month."""
 _MUCH: Final = 1_000_000
 """Bytes of a workspace from which on other processes are worth their second of reading it."""
 
@@ -45,6 +47,7 @@ class Job:
     dispatch: str | None = None
     suffix: str = ""
     is_public: bool = False
+    month: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,21 @@ class Made:
 
 
 def write_all(
-    start: Path | None, target: str | None, to: Destination, *, is_public: bool = False
+    start: Path | None,
+    target: str | None,
+    to: Destination,
+    *,
+    is_public: bool = False,
+    month: str | None = None,
 ) -> Exit:
     """Make and write what can be made, tell what cannot. Raises `ChuangchengError`."""
+    if to.output is not None and to.output.is_file():
+        raise OutputError(f"“{to.output}”是文件，--all 要的是文件夹", "换一个名字")
     session = Session.open(start)
     folder = session.plan(target)
     refuse_broken(session, folder.path)
     session.warn_of_errors("公文的内容可能不对")
-    wanted = tuple(replace(job, is_public=is_public) for job in jobs(folder, to.to))
+    wanted = tuple(replace(job, is_public=is_public, month=month) for job in jobs(folder, to.to))
     workers = workers_for(len(wanted), sum(map(len, session.contents.values())))
     made = tuple(tracked(make_all(session, wanted, workers), len(wanted), "出公文"))
     _tell_absent(made)
@@ -112,7 +122,15 @@ def make_one(session: Session, job: Job) -> Made:
     workspace = session.loaded.workspace
     folder = next(one for one in workspace.plans if one.path == job.folder)
     dispatch = next((one for one in folder.dispatches if one.file == job.dispatch), None)
-    inputs = Inputs(workspace=workspace, folder=folder, dispatch=dispatch, is_public=job.is_public)
+    inputs = Inputs(
+        workspace=workspace,
+        folder=folder,
+        dispatch=dispatch,
+        is_public=job.is_public,
+        month=job.month,
+    )
+    if job.month is None and _MONTH in GENRES[job.genre].OPTIONS:
+        return Made(job, is_absent=True)
     try:
         rendered = make_document(session.root, GENRES[job.genre], inputs, job.extension)
     except NotFoundError as error:
@@ -142,10 +160,14 @@ def _write(made: Made, place: Path, to: Destination) -> bool:
 
 
 def _tell_absent(made: Sequence[Made]) -> None:
-    """Each genre that the data do not allow, once."""
-    reasons = {one.job.genre: one for one in made if one.is_absent}
-    for genre, one in reasons.items():
-        complain(f"没有出{genre}：{one.message}", one.hint)
+    """The genres that nothing of could be made, in one sentence."""
+    done = {one.job.genre for one in made if not one.is_absent}
+    absent = dict.fromkeys(one.job.genre for one in made if one.job.genre not in done)
+    if absent:
+        complain(
+            f"有 {len(absent)} 个文种没有出，方案里没有它们要的内容：{'、'.join(absent)}",
+            "要出哪个就运行 cc render 文种，会说缺什么；按月的加上 --month",
+        )
 
 
 def _elsewhere(root: str, job: Job) -> Made:

@@ -56,6 +56,20 @@ def official_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def official_period(start: date, end: date) -> str:
+    """From one day to another, year and month written once where they are the same.
+
+    >>> official_period(date(2026, 8, 1), date(2026, 8, 20))
+    '2026年8月1日至20日'
+    """
+    if start == end:
+        return official_date(end)
+    rest = official_date(end)
+    if start.year == end.year:
+        rest = f"{end.day}日" if start.month == end.month else f"{end.month}月{end.day}日"
+    return f"{official_date(start)}至{rest}"
+
+
 def official_deadline(deadline: Deadline) -> str:
     """A 时限 as a document prints it: ISO spellings in 年月日, others as they were typed.
 
@@ -83,9 +97,19 @@ def joined(names: Iterable[str], mark: str = "、") -> str:
     return mark.join(names)
 
 
+def sentence(text: str) -> str:
+    """A text with its end mark, which people write or leave out.
+
+    >>> sentence("县政府一号会议室")
+    '县政府一号会议室。'
+    """
+    return text if text.endswith(("。", "！", "？", "；", "：")) else f"{text}。"
+
+
 FILTERS: Final[dict[str, Callable[..., object]]] = {
     "分段": paragraphs,
     "公文日期": official_date,
     "时限": official_deadline,
     "连接": joined,
+    "成句": sentence,
 }

@@ -12,13 +12,14 @@ from chuangcheng.models.dispatch import Dispatch
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.workspace import Workspace
 
-View = Literal["project", "unit"]
+View = Literal["project", "unit", "indicator"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What a document is made from. `unit` narrows it to one unit's part.
+    """What a document is made from, and what was asked of it, as it was typed.
 
+    `unit` narrows it to one unit's part; `year`, `month` and `standard` are of use to some genres.
     With `is_public` what is not for the public is left out.
     """
 
@@ -27,6 +28,9 @@ class Inputs:
     dispatch: Dispatch | None = None
     view: View = "project"
     unit: str | None = None
+    year: str | None = None
+    month: str | None = None
+    standard: str | None = None
     is_public: bool = False
 
 
@@ -57,8 +61,8 @@ class Genre(Protocol):
     def FORMATS(self) -> tuple[str, ...]: ...
 
     @property
-    def SELECTABLE(self) -> bool:
-        """Whether the document can be made by unit or for one unit; else it is always whole."""
+    def OPTIONS(self) -> tuple[str, ...]:
+        """Which options it heeds of those that not every genre does: --by, --unit, …"""
         ...
 
     def build(self, inputs: Inputs, /) -> Context:

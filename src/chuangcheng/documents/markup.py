@@ -3,29 +3,32 @@
 Plain Markdown carries the text: `#` the title, `##` to `#####` the four levels of headings, which
 are numbered here (一、（一）1.（1）); a heading that ends in 。 runs on into the paragraph after
 it; `---` begins a new page. What Markdown has no word for stands in containers, `::: 主送` … `:::`:
-发文机关标志, 发文字号, 标题, 主送, 署名, 附注, 附件说明, 附件, 版记, 表, 图, 横版, 名单, 签字,
-剪切线.
+标题, 主送, 署名, 附注, 附件说明, 附件, 出席人员, 版记, 表, 图, 横版, 名单, 签字, 剪切线, 报头,
+栏目, 报尾, and those of `heads` for the 版头.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 
+from chuangcheng.documents.heads import HEAD_CONTAINERS, Part, head_of
+from chuangcheng.documents.masthead import ColumnHead, read_distribution, read_masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     CutLine,
     Form,
     FormBlock,
-    Head,
     Heading,
     Imprint,
     Note,
@@ -44,23 +47,7 @@ from chuangcheng.documents.paper import (
 from chuangcheng.documents.plot import Plot
 from chuangcheng.errors import ChuangchengError
 
-CONTAINERS = (
-    "发文机关标志",
-    "发文字号",
-    "标题",
-    "主送",
-    "署名",
-    "附注",
-    "附件说明",
-    "附件",
-    "版记",
-    "表",
-    "图",
-    "横版",
-    "名单",
-    "签字",
-    "剪切线",
-)
+UNSEALED = "不用印"
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -118,8 +105,7 @@ class _Builder:
     plots: Mapping[str, Plot]
     sections: list[_Draft] = field(default_factory=lambda: [_Draft()])
     counts: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
-    issuers: tuple[str, ...] = ()
-    number: str = ""
+    head: dict[str, Part] = field(default_factory=dict)
     imprint: Imprint | None = None
     run_in: Heading | None = None
 
@@ -146,7 +132,7 @@ class _Builder:
         sections = tuple(
             Section(tuple(draft.blocks), draft.landscape) for draft in self.sections if draft.blocks
         )
-        head = Head(self.issuers, self.number) if self.issuers else None
+        head = head_of(self.head)
         return Paper(name=self.name, sections=sections, head=head, imprint=self.imprint)
 
     def _add(self, block: Block) -> None:
@@ -193,10 +179,8 @@ class _Builder:
             self._new_section(landscape=True)
             self.read(inside)
             self._new_section(landscape=False)
-        elif name == "发文机关标志":
-            self.issuers = lines
-        elif name == "发文字号":
-            self.number = "".join(lines)
+        elif name in HEAD_CONTAINERS:
+            self.head[name] = Part(argument.strip(), lines)
         elif name == "版记":
             self.imprint = _imprint(lines)
         elif name == "表":
@@ -204,7 +188,7 @@ class _Builder:
         elif name == "图":
             self._plot(argument.strip())
         else:
-            self._add(_block(name, argument.strip(), lines))
+            self._add(_BLOCKS[name](argument.strip(), lines))
 
     def _table(self, name: str) -> None:
         if name not in self.tables:
@@ -218,26 +202,10 @@ class _Builder:
         self._add(PlotBlock(self.plots[name]))
 
 
-def _block(name: str, argument: str, lines: tuple[str, ...]) -> Block:
-    match name:
-        case "标题":
-            return Title(lines)
-        case "主送":
-            return Addressee("".join(lines))
-        case "署名":
-            return Signature(lines, argument)
-        case "附件说明":
-            return AnnexNote(lines)
-        case "附注":
-            return Note("".join(lines).strip("（）()"))
-        case "名单":
-            return Roster(_entries(lines))
-        case "签字":
-            return Parties(_entries(lines))
-        case "剪切线":
-            return CutLine("".join(lines))
-        case _:
-            return AnnexMark("".join(lines))
+def _signature(argument: str, lines: tuple[str, ...]) -> Signature:
+    """`::: 署名 2014年2月26日`, or `::: 署名 不用印 2014年2月26日`."""
+    date = argument.removeprefix(UNSEALED)
+    return Signature(lines, date.strip(), sealed=date == argument)
 
 
 def _entries(lines: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -247,13 +215,14 @@ def _entries(lines: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _imprint(lines: tuple[str, ...]) -> Imprint:
-    """Lines `抄送：…`, `印发机关：…`, `印发日期：…`, `印数：…`, each at most once."""
+    """Lines `主送：…`, `抄送：…`, `印发机关：…`, `印发日期：…`, `印数：…`, each at most once."""
     pairs = dict(line.partition("：")[::2] for line in lines)
     return Imprint(
         copies_to=tuple(filter(None, pairs.get("抄送", "").split("，"))),
         printer=pairs.get("印发机关", ""),
         printed_on=pairs.get("印发日期", ""),
         copies=pairs.get("印数", ""),
+        addressees=pairs.get("主送", ""),
     )
 
 
@@ -291,3 +260,23 @@ def _lines(inline: Token) -> Iterator[str]:
             line += child.content
     if line:
         yield line
+
+
+_BLOCKS: Final[dict[str, Callable[[str, tuple[str, ...]], Block]]] = {
+    "标题": lambda _, lines: Title(lines),
+    "主送": lambda _, lines: Addressee("".join(lines)),
+    "署名": _signature,
+    "附注": lambda _, lines: Note("".join(lines).strip("（）()")),
+    "附件说明": lambda _, lines: AnnexNote(lines),
+    "附件": lambda _, lines: AnnexMark("".join(lines[-1:]), number="".join(lines[:-1])),
+    "出席人员": lambda _, lines: Attendance(_entries(lines)),
+    "名单": lambda _, lines: Roster(_entries(lines)),
+    "签字": lambda _, lines: Parties(_entries(lines)),
+    "剪切线": lambda _, lines: CutLine("".join(lines)),
+    "报头": read_masthead,
+    "报尾": read_distribution,
+    "栏目": lambda _, lines: ColumnHead("".join(lines).strip("【】")),
+}
+"""Containers that are one block: what stands behind the name, and the lines inside."""
+
+CONTAINERS: Final = (*HEAD_CONTAINERS, *_BLOCKS, "版记", "表", "图", "横版")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.plot import Plot
 
 
@@ -68,17 +69,26 @@ class AnnexNote:
 
 @dataclass(frozen=True, slots=True)
 class AnnexMark:
-    """“附件” or “附件1” at the top left of an annex (7.3.7)."""
+    """“附件” or “附件1” at the top left of an annex (7.3.7).
+
+    `number` is the 发文字号 of the document that the annex belongs to, for one not bound with it.
+    """
 
     text: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """发文机关署名 and 成文日期, centred over one another, the date four characters in (7.3.5)."""
+    """发文机关署名 and 成文日期 (7.3.5).
+
+    To be sealed, they are centred over one another, the date four characters in (7.3.5.1).
+    Unsealed, the name is two characters in and the date begins two right of it (7.3.5.2).
+    """
 
     issuers: tuple[str, ...]
     date: str
+    sealed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was at a meeting: 出席, 请假 or 列席, and names with their units (10.3)."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CutLine:
     """A dashed line to cut along, with a word on it; below it stands a receipt."""
 
@@ -188,9 +205,13 @@ Block = (
     | PlotBlock
     | FormBlock
     | Note
+    | Attendance
     | CutLine
     | Roster
     | Parties
+    | Masthead
+    | Distribution
+    | ColumnHead
 )
 
 
@@ -202,23 +223,46 @@ class Section:
     landscape: bool = False
 
 
+HeadForm = Literal["文件", "信函", "纪要"]
+"""文件格式 of chapter 7 of GB/T 9704-2012, 信函格式 (10.1) or 纪要格式 (10.3)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """版头: the agencies of the red mark (host first), whether “文件” follows, and the number."""
+    """版头 (7.2): the agencies of the red mark (host first), the number and what else it bears.
+
+    `suffix` follows the agencies' names; None leaves it to the profile. `date` is what the head
+    itself bears, in a 纪要 only.
+    """
 
     issuers: tuple[str, ...]
     number: str
-    suffix: str = "文件"
+    suffix: str | None = None
+    form: HeadForm = "文件"
+    serial: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+    signers: tuple[str, ...] = ()
+    date: str = ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """份号, 密级和保密期限, 紧急程度: those there are, in their order (7.2.3)."""
+        return tuple(filter(None, (self.serial, self.secrecy, self.urgency)))
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """版记: who gets copies, who printed it and when, how many (7.4)."""
+    """版记: who gets copies, who printed it and when, how many (7.4).
+
+    `addressees` is the 主送 of a document whose first page has no room for it (7.3.2).
+    """
 
     copies_to: tuple[str, ...]
     printer: str
     printed_on: str
     copies: str = ""
+    addressees: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

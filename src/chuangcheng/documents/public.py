@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from chuangcheng.documents.genre import Context, Genre, Inputs
+from chuangcheng.documents.headers import relabelled
 from chuangcheng.documents.paper import Form, Table
 from chuangcheng.workspace.private import masked
 
@@ -17,9 +18,13 @@ _INTERNAL: Final = frozenset(
 
 
 def context_of(genre: Genre, inputs: Inputs) -> Context:
-    """What the template sees, in the edition that was asked for. Raises `NotFoundError`."""
+    """What the template sees, in the edition asked for, columns in local words.
+
+    Raises `NotFoundError` as the genre does.
+    """
     context = genre.build(inputs)
-    return public(context) if inputs.is_public else context
+    edition = public(context) if inputs.is_public else context
+    return relabelled(edition, inputs.workspace.config)
 
 
 def public(context: Context) -> Context:

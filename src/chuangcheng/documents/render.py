@@ -10,6 +10,7 @@ from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
 from chuangcheng.documents.layout import read_layout
+from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
 from chuangcheng.documents.public import context_of
 from chuangcheng.errors import ChuangchengError, NotFoundError
@@ -42,7 +43,9 @@ def finish(template: str, context: Context, extension: str, read: ReadTemplate) 
     layout_text = read(LAYOUT)
     if layout_text is None:
         raise NotFoundError(f"没有“{LAYOUT}”这个版式文件")
-    content = WRITERS[extension].write(paper_of(template, context, read), read_layout(layout_text))
+    layout = read_layout(layout_text)
+    paper = settled(paper_of(template, context, read), layout)
+    content = WRITERS[extension].write(paper, layout)
     return Rendered(f"{file_name(context.file_name)}.{extension}", content)
 
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from chuangcheng.documents.widths import cells
+from chuangcheng.documents.widths import set_width
 
 _OPENING, _CLOSING = "《“‘（〔〈【", "》”’）〕〉】"
 # A line never begins with these.
@@ -57,7 +57,7 @@ def break_title(text: str, limit: float) -> tuple[str, ...]:
     lines: list[str] = []
     for piece in text.splitlines():
         stripped = piece.strip()
-        if cells(stripped) <= limit:
+        if set_width(stripped) <= limit:
             lines += [stripped] if stripped else []
         else:
             lines += _broken(stripped, limit)
@@ -65,7 +65,7 @@ def break_title(text: str, limit: float) -> tuple[str, ...]:
 
 
 def _broken(text: str, limit: float) -> list[str]:
-    if cells(text) > _MANY_LINES * limit:  # nobody's title; do not search for its best shape
+    if set_width(text) > _MANY_LINES * limit:  # nobody's title; do not search for its best shape
         step = max(1, int(limit))
         return [text[at : at + step] for at in range(0, len(text), step)]
     stops = _cheapest(text, limit, _break_costs(text, limit))
@@ -118,7 +118,7 @@ def _quoted_insides(text: str, limit: float) -> set[int]:
             open_.append(i)
         elif open_ and char == _CLOSING[_OPENING.index(text[open_[-1]])]:
             start = open_.pop()
-            if cells(text[start : i + 1]) <= limit:
+            if set_width(text[start : i + 1]) <= limit:
                 insides.update(range(start + 1, i + 1))
     return insides
 
@@ -131,7 +131,7 @@ def _cheapest(text: str, limit: float, costs: list[float | None]) -> tuple[int, 
             return 0.0, ()
         options = []
         for stop in _reach(text, start, limit, costs):
-            own = cells(text[start:stop].strip())
+            own = set_width(text[start:stop].strip())
             cost, stops = rest(stop, own, shrinks or own < before)
             shape = _shape_cost(before, own, shrinks=shrinks) if start else 0.0
             options.append(
@@ -160,7 +160,7 @@ def _reach(text: str, start: int, limit: float, costs: list[float | None]) -> li
     for stop in range(start + 1, len(text) + 1):
         if costs[stop] is None:
             continue
-        if stops and cells(text[start:stop].strip()) > limit:
+        if stops and set_width(text[start:stop].strip()) > limit:
             break
         stops.append(stop)
     return stops

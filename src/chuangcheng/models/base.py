@@ -75,13 +75,15 @@ class Model(BaseModel):
         reference = handler(schema)
         own = handler.resolve_ref_schema(reference)
         required = own.get("required", ())
-        for key, value in own.get("properties", {}).items():
-            own["properties"][key] = value if key in required else _or_blank(value)
+        properties = own.get("properties", {})
+        bare = _filled(properties[cls.SHORTHAND]) if cls.SHORTHAND else []
+        for key, value in properties.items():
+            properties[key] = value if key in required else _or_blank(value)
         own.pop("description", None)  # a docstring, and English
         if cls.SHORTHAND:
             shape = dict(own)
             own.clear()
-            own["anyOf"] = [shape["properties"][cls.SHORTHAND], shape]
+            own["anyOf"] = [*bare, shape]
         return reference
 
     def standing_at(self, place: Model, **updates: object) -> Self:
@@ -183,9 +185,14 @@ class Model(BaseModel):
         raise TypeError("models are compared by value and may hold mappings")
 
 
+def _filled(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """The shapes of a value that is there: of one in place of its mapping there must be one."""
+    return [one for one in schema.get("anyOf", [schema]) if one != {"type": "null"}]
+
+
 def _or_blank(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of a key that may be left without a value; its description stays outside."""
-    shapes = [one for one in schema.get("anyOf", [schema]) if one != {"type": "null"}]
+    shapes = _filled(schema)
     kept = ("title", "description", "default", "anyOf")
     if "anyOf" not in schema:
         shapes = [{key: value for key, value in schema.items() if key not in kept}]

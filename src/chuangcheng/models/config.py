@@ -30,6 +30,11 @@ class Config(Model):
     rules: dict[Text, RuleLevel] = Field(
         default_factory=dict, alias="规则", description="规则的级别，例如 {DUTY003: 提示}"
     )
+    headers: dict[Text, Text] = Field(
+        default_factory=dict,
+        alias="表头",
+        description="公文里表格的栏目换个说法，例如 {牵头单位: 主责单位}",
+    )
     by_path: tuple[PathSettings, ...] = Field(
         default=(), alias="按路径", description="只对一部分文件定的级别"
     )

@@ -18,6 +18,8 @@ DispatchKind = Literal[
 Form = Literal["文件", "信函", "纪要"]
 """文件格式 of chapter 7 of GB/T 9704-2012, or one of the 特定格式 of chapter 10."""
 Urgency = Literal["特急", "加急"]
+DutyForm = Literal["句末", "三行", "附表"]
+"""Where a plan's tasks say who answers: at the end of the sentence, below it, in a table."""
 
 
 class Entry(Model):
@@ -56,6 +58,9 @@ class Dispatch(Model):
     )
     start: DateText | None = Field(default=None, alias="起", description="说的是哪天以来的情况")
     end: DateText | None = Field(default=None, alias="止", description="说的是到哪天为止的情况")
+    duty_form: DutyForm | None = Field(
+        default=None, alias="责任写法", description="印发方案时任务和责任单位怎么写；不写不印任务"
+    )
     addressees: Names = Field(default=(), alias="主送", description="主送机关")
     date: DayText | None = Field(default=None, alias="成文日期", description="例如 2014-02-26")
     is_sealed: Flag = Field(default=True, alias="用印", description="加不加盖印章，缺省是")

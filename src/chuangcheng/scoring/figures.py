@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import Final
 
-from chuangcheng.models.assessment import Result, Value
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.number import format_number
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import Operator

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import EXEMPT, NOT_APPLICABLE, PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.reported import EXEMPT, NOT_APPLICABLE, PARTLY_MET
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import parse_verdict
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import figure

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Result, Survey
+from chuangcheng.models.result import Result, Survey
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.problem import Problem
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Protocol, TypeVar
 
-from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.citation import Source
 from chuangcheng.models.grouping import Category, MissingPolicy
 from chuangcheng.models.indicator import (
@@ -16,6 +16,7 @@ from chuangcheng.models.indicator import (
     HUNDRED,
     Indicator,
 )
+from chuangcheng.models.result import Result
 from chuangcheng.scoring.judge import judge
 from chuangcheng.scoring.judgement import Judgement, Status
 from chuangcheng.scoring.lift import lifted

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 
 
 def sample_notes(indicator: Indicator, result: Result) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from chuangcheng.models.assessment import Assessment, Value
+from chuangcheng.models.assessment import Assessment
+from chuangcheng.models.reported import Value
 from chuangcheng.models.values.deadline import Deadline
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from chuangcheng.models.assessment import Result, Value
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.number import format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import counted, ratio

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.result import Result
 
 _Z: Final = Decimal("1.959963984540054")
 """The standard normal distribution has 2.5 % of its mass above this: a 95 % interval."""

@@ -8,8 +8,9 @@ from typing import Final
 from pydantic import ValidationError
 
 from chuangcheng.errors import ChuangchengError, NotFoundError
-from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.number import parse_number
 from chuangcheng.nearest import suggest

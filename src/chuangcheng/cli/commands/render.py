@@ -1,7 +1,8 @@
 """cc render."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -10,12 +11,18 @@ from chuangcheng.cli.output import Destination, Force, Output, To, refuse_broken
 from chuangcheng.cli.session import Session
 from chuangcheng.errors import ChuangchengError, Exit, NotFoundError
 
-VIEWS = ("project", "unit")
+if TYPE_CHECKING:
+    from chuangcheng.documents.genre import View
+
+VIEWS: Final = ("project", "unit", "indicator")
 
 
 def run(
     genre: Annotated[
-        str | None, typer.Argument(metavar="文种", help="印发通知、任务分解表；--all 时不写")
+        str | None,
+        typer.Argument(
+            metavar="文种", help="例如 印发通知、督查通报；写错了列出全部，--all 时不写"
+        ),
     ] = None,
     target: Annotated[
         str | None,
@@ -25,10 +32,19 @@ def run(
     ] = None,
     to: To = None,
     by: Annotated[
-        str, choice("--by", what="任务分解表按创建项目还是按单位排", names=VIEWS)
+        str, choice("--by", what="任务分解表按创建项目、按单位还是按指标排", names=VIEWS)
     ] = "project",
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="单位", help="只要这个单位的那一部分")
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="年份", help="只要这一年的任务，例如 2014")
+    ] = None,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar="月份", help="哪个月的月报，例如 2014-08")
+    ] = None,
+    standard: Annotated[
+        str | None, typer.Option("--standard", metavar="指标体系", help="只用这个指标体系，写代号")
     ] = None,
     is_all: Annotated[
         bool, typer.Option("--all", help="能出的文种、格式都出，-o 是放它们的文件夹")
@@ -50,14 +66,21 @@ def run(
     from chuangcheng.documents.genre import Inputs
     from chuangcheng.nearest import suggest
 
-    option = "--unit" if unit is not None else "--by" if by != "project" else None
     to_file = Destination(to, output, force)
+    asked = {
+        "--by": by != VIEWS[0],
+        "--unit": unit is not None,
+        "--year": year is not None,
+        "--month": month is not None,
+        "--standard": standard is not None,
+    }
+    options = [option for option, is_asked in asked.items() if is_asked]
     if is_json and not fields:
         raise ChuangchengError("--json 要和 --fields 一起用", "去掉 --json，或者加上 --fields")
     if is_all:
-        return _all(
-            root, (genre, target), "--fields" if fields else option, to_file, is_public=is_public
-        )
+        useless = [option for option in options if option != "--month"]
+        useless += ["--fields"] if fields else []
+        return _all(root, (genre, target), useless, to_file, is_public=is_public, month=month)
     from chuangcheng.cli.making import make_document
 
     if genre is None:
@@ -65,8 +88,9 @@ def run(
     if genre not in GENRES:
         listed = "已有的文种：" + "、".join(GENRES)
         raise NotFoundError(f"没有“{genre}”这个文种", suggest(genre, GENRES) or listed)
-    if option and not GENRES[genre].SELECTABLE:
-        raise ChuangchengError(f"{genre}只能整份出，用不上 {option}", f"去掉 {option}")
+    for option in options:
+        if option not in GENRES[genre].OPTIONS:
+            raise ChuangchengError(f"{genre}用不上 {option}", f"去掉 {option}")
     session = Session.open(root)
     folder, dispatch = session.dispatch(target, genre)
     refuse_broken(session, folder.path)
@@ -74,9 +98,12 @@ def run(
         workspace=session.loaded.workspace,
         folder=folder,
         dispatch=dispatch,
-        view="unit" if by == "unit" else "project",
+        view=cast("View", by),
         unit=unit,
         is_public=is_public,
+        year=year,
+        month=month,
+        standard=standard,
     )
     if fields:
         from chuangcheng.cli.fields import show_fields
@@ -92,10 +119,11 @@ def run(
 def _all(
     root: Path | None,
     words: tuple[str | None, str | None],
-    option: str | None,
+    options: Sequence[str],
     to: Destination,
     *,
     is_public: bool,
+    month: str | None,
 ) -> Exit:
     """The whole set; the one word that may stand there is the plan."""
     from chuangcheng.cli.whole_set import write_all
@@ -103,6 +131,6 @@ def _all(
     target, more = words
     if more is not None:
         raise ChuangchengError("--all 出整套，不用写文种", f"改成 cc render --all {more}")
-    if option:
+    for option in options:
         raise ChuangchengError(f"--all 出整套，用不上 {option}", f"去掉 {option}")
-    return write_all(root, target, to, is_public=is_public)
+    return write_all(root, target, to, is_public=is_public, month=month)

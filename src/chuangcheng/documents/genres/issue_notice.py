@@ -5,18 +5,24 @@ Form: 党政机关公文处理工作条例 art. 8 (a 方案 is issued by a 通�
 
 from __future__ import annotations
 
-from chuangcheng.documents.filters import official_date, official_deadline
+from collections.abc import Iterable
+from itertools import groupby
+
+from chuangcheng.documents.dispatches import dispatch_values
+from chuangcheng.documents.duties import columns
+from chuangcheng.documents.duties.rows import Row, all_rows
+from chuangcheng.documents.filters import official_deadline
 from chuangcheng.documents.genre import Context, Inputs
 from chuangcheng.documents.views import view
 from chuangcheng.errors import NotFoundError
-from chuangcheng.models.dispatch import Dispatch
+from chuangcheng.models.matrix import Task
 from chuangcheng.models.plan import Organisation, Phase, Project, Routine
-from chuangcheng.models.values.deadline import Deadline
 
 TITLE = "印发通知"
 TEMPLATE = "印发通知/模板.md.j2"
 FORMATS = ("docx", "html", "md")
-SELECTABLE = False
+OPTIONS = ()
+ANNEX = "任务分解表"
 
 
 def build(inputs: Inputs) -> Context:
@@ -29,51 +35,41 @@ def build(inputs: Inputs) -> Context:
             f"“{inputs.folder.path}”里没有用“{TITLE}”模板的发文",
             "写一个“类型: 发文”“模板: 印发通知”的文件",
         )
+    tasks = all_rows(inputs.folder) if dispatch.duty_form else []
+    annexed = dispatch.duty_form == "附表"
     return Context(
         name=dispatch.title,
         file_name=TITLE,
         values={
-            "发文": view(dispatch),
+            **dispatch_values(dispatch),
             "方案": view(plan),
             "正文": dispatch.body or f"现将《{plan.name}》印发你们，请结合实际，认真抓好落实。",
-            "标题行": _title(dispatch),
-            "主送": "，".join(name.rstrip("：:") for name in dispatch.addressees),
-            "成文日期": _day(dispatch.date),
             "阶段": [_phase(phase) for phase in plan.phases],
             "目标": [_goal(project) for project in plan.projects],
             "机构": [_organisation(one) for one in plan.organisations if _has_posts(one)],
             "制度": [_routine(one) for one in plan.routines],
-            "版记": _imprint(dispatch),
+            "任务": [] if annexed else _tasks(tasks),
         },
+        tables={ANNEX: columns.table(ANNEX, columns.BY_PROJECT, tasks)} if annexed else {},
     )
 
 
-def _day(deadline: Deadline | None) -> str:
-    if deadline is None or deadline.last is None:
-        return ""
-    return official_date(deadline.last)
+def _tasks(rows: Iterable[Row]) -> list[dict[str, object]]:
+    """The tasks project by project, each with who answers for it and by when."""
+    groups = groupby(rows, lambda row: row.project)
+    return [{"名称": name, "任务": [_task(row.task) for row in own]} for name, own in groups]
 
 
-def _title(dispatch: Dispatch) -> list[str]:
-    """The issuers, as many to a line as there is room for, and the title.
-
-    One issuer runs on into the title; a title that names its issuers already stays alone.
-    """
-    issuers, title = dispatch.issuers, dispatch.title
-    if any(title.startswith(name) for name in issuers):
-        return [title]
-    if len(issuers) == 1:
-        return [issuers[0] + title]
-    lines = [issuers[0]]
-    for name in issuers[1:]:
-        if len(lines[-1]) + len(name) < _TITLE_LINE:
-            lines[-1] += f"　{name}"
-        else:
-            lines.append(name)
-    return [*lines, title]
-
-
-_TITLE_LINE = 20
+def _task(task: Task) -> dict[str, object]:
+    """责任单位 alone means the lead unit and the others, the lead first; 配合 stand apart."""
+    return {
+        "内容": task.content.rstrip("。；"),
+        "标准": _sentence((task.standard,)) if task.standard else "",
+        "责任单位": [*task.lead_units, *task.responsible_units],
+        "配合单位": list(task.supporting_units),
+        "责任人": [one for one in (task.leader, task.person) if one],
+        "完成时限": columns.due(task),
+    }
 
 
 def _goal(project: Project) -> str:
@@ -121,14 +117,3 @@ def _routine(routine: Routine) -> str:
     who = "、".join(routine.responsible_units)
     report = f"，报送{routine.report_to}" if routine.report_to else ""
     return f"{routine.name}：{who}{official_deadline(routine.period)}{report}。"
-
-
-def _imprint(dispatch: Dispatch) -> dict[str, str] | None:
-    if dispatch.printer is None:
-        return None
-    return {
-        "抄送": "，".join(dispatch.copies_to),
-        "印发机关": dispatch.printer,
-        "印发日期": _day(dispatch.printed_on or dispatch.date),
-        "印数": f"共印{dispatch.copies}份" if dispatch.copies else "",
-    }

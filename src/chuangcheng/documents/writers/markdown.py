@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.marks import mark_names, mark_suffix
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     Column,
     CutLine,
     Form,
     FormBlock,
+    Head,
     Heading,
     Imprint,
     Note,
@@ -35,9 +39,9 @@ from chuangcheng.documents.writers import letters
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
-def write(paper: Paper, _layout: Layout) -> bytes:
+def write(paper: Paper, layout: Layout) -> bytes:
     """UTF-8 text; blocks are set apart by blank lines, sections by a rule."""
-    pages = ["\n\n".join(_head(paper))] if paper.head else []
+    pages = ["\n\n".join(_head(paper.head, layout))] if paper.head else []
     pages += [
         "\n\n".join(text for block in section.blocks if (text := _WRITTEN[type(block)](block)))
         for section in paper.sections
@@ -53,20 +57,22 @@ def _escape(text: str) -> str:
     return re.sub(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)", r"\1\\\2\3", escaped)
 
 
-def _head(paper: Paper) -> Iterator[str]:
-    head = paper.head
-    if head:
-        yield f"**{_escape('　'.join(head.issuers))}{head.suffix}**"
-        if head.number:
-            yield _escape(head.number)
+def _head(head: Head, layout: Layout) -> Iterator[str]:
+    if head.labels:
+        yield "  \n".join(_escape(label) for label in head.labels)
+    yield f"**{_escape('　'.join(mark_names(head)))}{_escape(mark_suffix(head, layout))}**"
+    signers = f"签发人：{'　'.join(head.signers)}" if head.signers else ""
+    below = "　　".join(filter(None, (head.number, signers, head.date)))
+    if below:
+        yield _escape(below)
 
 
 def _title(block: Title) -> str:
     return "# " + _escape("　".join(block.lines))
 
 
-def _plain(block: Addressee | AnnexMark) -> str:
-    return _escape(block.text)
+def _annex_mark(block: AnnexMark) -> str:
+    return _escape(block.number + block.text)
 
 
 def _heading(block: Heading) -> str:
@@ -84,9 +90,18 @@ def _cut_line(block: CutLine) -> str:
     return f"- - - - - {_escape(block.text)} - - - - -"
 
 
-def _entries(block: Roster | Parties) -> str:
+def _entries(block: Attendance | Roster | Parties) -> str:
     lines = (f"{label}：{name}" if label else name for label, name in block.entries)
     return "  \n".join(_escape(line) for line in lines)
+
+
+def _masthead(block: Masthead) -> str:
+    below = "  \n".join(_escape(line) for line in (block.issue, f"{block.editor}　{block.date}"))
+    return f"**{_escape(block.name)}**\n\n{below}"
+
+
+def _distribution(block: Distribution) -> str:
+    return "  \n".join(_escape(line) for line in (*block.lines, block.copies) if line)
 
 
 def _runs(runs: tuple[Run, ...]) -> str:
@@ -133,26 +148,31 @@ def _cell(text: str) -> str:
 
 
 def _imprint(imprint: Imprint) -> str:
-    lines = [f"抄送：{'，'.join(imprint.copies_to)}。"] if imprint.copies_to else []
-    lines.append(f"{imprint.printer}　{imprint.printed_on}印发")
-    if imprint.copies:
-        lines.append(imprint.copies)
+    lines = [f"主送：{imprint.addressees}。"] if imprint.addressees else []
+    lines += [f"抄送：{'，'.join(imprint.copies_to)}。"] if imprint.copies_to else []
+    if imprint.printer:
+        lines.append(f"{imprint.printer}　{imprint.printed_on}印发")
+    lines += [imprint.copies] if imprint.copies else []
     return "  \n".join(_escape(line) for line in lines)
 
 
 _WRITTEN: Final[dict[type[Block], Callable[[Any], str]]] = {
     Title: _title,
-    Addressee: _plain,
+    Addressee: lambda block: _escape(block.text),
     Heading: _heading,
     Paragraph: lambda block: _runs(block.runs),
     AnnexNote: _annexes,
-    AnnexMark: _plain,
+    AnnexMark: _annex_mark,
     Signature: _signature,
     Note: lambda block: f"（{_escape(block.text)}）",
     TableBlock: lambda block: _table(block.table),
     PlotBlock: lambda block: "\n".join(["```text", *letters.lines(block.plot), "```"]),
     FormBlock: lambda block: _form(block.form),
     CutLine: _cut_line,
+    Attendance: _entries,
     Roster: _entries,
     Parties: _entries,
+    Masthead: _masthead,
+    Distribution: _distribution,
+    ColumnHead: lambda block: f"**【{_escape(block.text)}】**",
 }

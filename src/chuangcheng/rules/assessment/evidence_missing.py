@@ -64,7 +64,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.assessment import NOT_APPLICABLE, Assessment, Result
+from chuangcheng.models.assessment import Assessment
+from chuangcheng.models.reported import NOT_APPLICABLE
+from chuangcheng.models.result import Result
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
 

@@ -63,8 +63,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.assessment import Assessment, Result
+from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 

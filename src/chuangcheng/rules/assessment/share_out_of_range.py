@@ -62,7 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Severity
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.workspace.workspace import Workspace
 

@@ -61,7 +61,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuangcheng.diagnostic import Finding, Related, Severity
-from chuangcheng.models.assessment import Check, Result
+from chuangcheng.models.result import Check, Result
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SCOR007"

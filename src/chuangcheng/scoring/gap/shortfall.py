@@ -8,8 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Remedy
 from chuangcheng.models.matrix import MONEY, Task
+from chuangcheng.models.result import Remedy
 from chuangcheng.models.values.duration import least_days
 from chuangcheng.scoring.charge import serving_tasks
 from chuangcheng.scoring.gap.worth import Worth

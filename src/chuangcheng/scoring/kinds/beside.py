@@ -6,7 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 
-from chuangcheng.models.assessment import Result, Value
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import (

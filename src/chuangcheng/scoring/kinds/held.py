@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.deadline import Deadline
 from chuangcheng.scoring.outcome import Outcome, unknown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import (
     Criterion,
     parse_grade,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result, Value
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import compare, figure, recent

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
 from chuangcheng.scoring.methods.ticks import ticks, unchecked_note, with_unchecked

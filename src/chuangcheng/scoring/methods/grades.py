@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from operator import itemgetter
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import Judgement, awarded, left_between, scored
 from chuangcheng.scoring.methods.ticks import ticks, unchecked_note, with_unchecked

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Check, Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Check, Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import ZERO, Judgement, awarded, left_between, scored
 from chuangcheng.scoring.methods.strata import mean_over

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import Judgement, left_between, remainder, scored
 from chuangcheng.scoring.problem import Problem

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from chuangcheng.models.assessment import Check
+from chuangcheng.models.result import Check
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.scoring.judgement import ZERO
 from chuangcheng.scoring.points import decimal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from chuangcheng.models.assessment import Result
+from chuangcheng.models.result import Result
 from chuangcheng.scoring.problem import Problem
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from chuangcheng.models.assessment import NOT_APPLICABLE, Result
+from chuangcheng.models.reported import NOT_APPLICABLE
 from chuangcheng.models.requirement import AreaTarget, Composite
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import judge_criterion
 from chuangcheng.scoring.figures import alone, in_unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.phrase import phrase
 from chuangcheng.models.requirement import Composite, Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion, Kind
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.outcome import Outcome, at_least, unknown

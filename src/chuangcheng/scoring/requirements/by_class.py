@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chuangcheng.models.assessment import Result, Value
+from chuangcheng.models.reported import Value
 from chuangcheng.models.requirement import Composite, Requirement, TargetClass
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.scoring.criteria import judge_criterion
 from chuangcheng.scoring.figures import alone

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.requirement import Composite, Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.scoring.outcome import Outcome, at_least
 from chuangcheng.scoring.requirements.form import Judge, Narrow
 from chuangcheng.scoring.setting import Setting

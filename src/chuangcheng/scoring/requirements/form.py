@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.requirement import Composite, Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.scoring.outcome import Outcome
 from chuangcheng.scoring.setting import Setting
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.requirement import Composite
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.scoring.criteria import judge_criterion
 from chuangcheng.scoring.figures import alone

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from chuangcheng.models.assessment import Result
 from chuangcheng.models.requirement import AtLeast, Composite, Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.number import format_number
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from chuangcheng.models.assessment import EXEMPT, Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.reported import EXEMPT
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.choose import lines
 from chuangcheng.scoring.judge import prepared

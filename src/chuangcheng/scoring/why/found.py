@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from chuangcheng.models.assessment import Check, Result, Value
+from chuangcheng.models.reported import Value
+from chuangcheng.models.result import Check, Result
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import figure

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from chuangcheng.models.assessment import PARTLY_MET, Result
 from chuangcheng.models.indicator import Indicator
+from chuangcheng.models.reported import PARTLY_MET
 from chuangcheng.models.requirement import Requirement
+from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import Criterion
 from chuangcheng.models.values.number import format_points
 from chuangcheng.scoring.points import decimal

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from lxml.etree import _Element as Element
 
+from chuangcheng.documents.heights import height_of, pitch
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     CutLine,
     FormBlock,
@@ -28,7 +31,7 @@ from chuangcheng.documents.paper import (
     Title,
 )
 from chuangcheng.documents.titles import break_title
-from chuangcheng.documents.widths import cells, set_width
+from chuangcheng.documents.widths import cells
 from chuangcheng.documents.writers.docx.bulk import Piece
 from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import (
@@ -40,8 +43,10 @@ from chuangcheng.documents.writers.docx.elements import (
     w,
 )
 from chuangcheng.documents.writers.docx.forms import cut_line, form
-from chuangcheng.documents.writers.docx.measure import twips, twips_of
-from chuangcheng.documents.writers.docx.people import parties, roster
+from chuangcheng.documents.writers.docx.masthead import column_head, distribution, masthead
+from chuangcheng.documents.writers.docx.measure import twips_of
+from chuangcheng.documents.writers.docx.people import attendance, parties, roster
+from chuangcheng.documents.writers.docx.signature import signature
 from chuangcheng.documents.writers.docx.styles import ANNEX, BODY, FLUSH, LEVELS, TITLE
 from chuangcheng.documents.writers.docx.table import Room, table
 
@@ -70,11 +75,24 @@ def blocks(
             for _ in _blank(before, block, layout, signature_blanks)
         ]
         is_first = not any(isinstance(one, Heading | Paragraph) for one in content[:i])
-        elements += _block(block, _Next(after, is_first_text=is_first), layout, room, charts)
+        own = (
+            replace(room, taken=room.taken + _taken(content[:i], layout))
+            if isinstance(block, TableBlock)
+            else room
+        )
+        elements += _block(block, _Next(after, is_first_text=is_first), layout, own, charts)
         if isinstance(block, _TABLES) and not isinstance(after, _TABLES):
             # Word wants a paragraph between tables and after the last one.
             elements += [_thin()]
     return elements
+
+
+def _taken(above: Sequence[Block], layout: Layout) -> float:
+    """The height before a table; not told of what comes after another table."""
+    height = height_of(above, layout) or 0.0
+    if above and isinstance(above[-1], Title):
+        height += layout.titles.before_table - layout.titles.blank_after * pitch(layout)
+    return height
 
 
 def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks: int) -> range:
@@ -82,15 +100,19 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
     count = 0
     if isinstance(block, AnnexNote):
         count = layout.body.blank_before_note
+    elif isinstance(block, ColumnHead | Title) and isinstance(before, Paragraph):
+        count = layout.titles.blank_after
     elif isinstance(block, Signature):
-        count = signature_blanks
+        count = signature_blanks if block.sealed else layout.signing.unsealed_before
+    elif isinstance(block, Attendance):
+        count = layout.minutes.blank_before
     elif isinstance(block, Parties):
         count = layout.signing.blank_before
     elif isinstance(before, Title) and not isinstance(block, (Title, *_TABLES)):
         count = layout.titles.blank_after
     elif isinstance(before, AnnexMark):
         count = layout.body.blank_after_annex
-    elif isinstance(block, CutLine) or isinstance(before, _TABLES):
+    elif isinstance(block, CutLine | Distribution) or isinstance(before, _TABLES):
         count = layout.body.blank_after_table
     return range(count if before is not None else 0)
 
@@ -102,9 +124,15 @@ def _block(
         case AnnexNote():
             return _annex_note(block, layout)
         case Signature():
-            return _signature(block, layout)
+            return signature(block, layout, keep=isinstance(after.block, Note))
+        case Attendance():
+            return list(attendance(block, layout))
         case Roster():
             return list(roster(block, layout))
+        case Masthead():
+            return masthead(block, layout)
+        case Distribution():
+            return distribution(block, layout)
         case TableBlock():
             return [table(block.table, layout, room)]
         case PlotBlock(plot):
@@ -119,6 +147,7 @@ def _single(
     | Heading
     | Paragraph
     | AnnexMark
+    | ColumnHead
     | FormBlock
     | Note
     | CutLine
@@ -138,7 +167,9 @@ def _single(
         case Paragraph():
             element = _paragraph(block, after)
         case AnnexMark():
-            element = paragraph(ANNEX, run(block.text), properties=(w("keepNext"),))
+            element = _annex_mark(block, layout)
+        case ColumnHead():
+            element = column_head(block)
         case FormBlock():
             element = form(block.form, layout, room)
         case Note():
@@ -150,6 +181,12 @@ def _single(
         case _:
             assert_never(block)
     return element
+
+
+def _annex_mark(block: AnnexMark, layout: Layout) -> Element:
+    face = fonts(layout.fonts.body, layout.fonts.latin)
+    number = [run(block.number, face)] if block.number else []
+    return paragraph(ANNEX, *number, run(block.text), properties=(w("keepNext"),))
 
 
 def _title(block: Title, after: _Next, layout: Layout) -> Element:
@@ -197,70 +234,21 @@ def _annex_note(block: AnnexNote, layout: Layout) -> list[Element]:
     return elements
 
 
-def _signature(block: Signature, layout: Layout) -> list[Element]:
-    """署名 over the date; one name and the date share their indents, so they stay concentric.
-
-    The right gap of the date is the profile's, unless a name is too long for it. Names of a joint
-    document stand side by side in the agencies' order, as far apart as their seals need, the last
-    one over the date (7.3.5.1).
-    """
-    total = twips(layout.page.type_width)
-    half = layout.signing.date_gap + set_width(block.date) / 2
-    # Half a character to each side: a name as wide as its line would be broken.
-    half = max(half, *(set_width(name) / 2 + 0.5 for name in block.issuers[-1:]), 0.0)
-    left = max(0, total - twips_of(2 * half * layout.cell))
-    date = _centred(block.date, left)
-    if len(block.issuers) < 2:
-        return [*(_centred(name, left, w("keepNext")) for name in block.issuers), date]
-    rows = _rows(block.issuers, layout, centre=total - twips_of(half * layout.cell))
-    return [*(_side_by_side(row) for row in rows), date]
-
-
-_Placed = list[tuple[str, int]]
-"""Names with the places of their centres, in twips from the left edge of the type area."""
-
-
-def _rows(names: tuple[str, ...], layout: Layout, centre: int) -> list[_Placed]:
-    """As many names to a row as there is room for; every row ends over the date."""
-    rows: list[_Placed] = []
-    row: _Placed = []
-    for name in reversed(names):
-        at = centre
-        if row:
-            beside, its_centre = row[0]
-            apart = (set_width(name) + set_width(beside)) / 2 + 1
-            at = its_centre - max(twips_of(apart * layout.cell), twips(layout.signing.seal_apart))
-            if at - twips_of(set_width(name) / 2 * layout.cell) < 0:
-                rows.insert(0, row)
-                row, at = [], centre
-        row.insert(0, (name, at))
-    return [row, *rows]
-
-
-def _side_by_side(row: _Placed) -> Element:
-    stops = w("tabs", *(w("tab", val="center", pos=at) for _, at in row))
-    text = "".join(f"\t{name}" for name, _ in row)
-    return paragraph(FLUSH, run(text), properties=(w("keepNext"), stops))
-
-
-def _centred(text: str, left: int, *properties: Element) -> Element:
-    place = indent(left=left), w("jc", val="center")
-    return paragraph(FLUSH, run(text), properties=(*properties, *place))
-
-
 def _leading_to(after: _Next) -> tuple[Element, ...]:
     """Two lines of the last text stay with the signature: no page has a seal alone (7.3.5.5).
 
     Before an annex note the only text of a notice stays free: page 1 must show text (7.1).
     """
     is_free = after.is_first_text and isinstance(after.block, AnnexNote)
-    if isinstance(after.block, Signature | AnnexNote) and not is_free:
+    if isinstance(after.block, Signature | AnnexNote | Distribution) and not is_free:
         return w("keepNext"), w("widowControl", val=1)
     return ()
 
 
 def _kept(block: Block) -> tuple[Element, ...]:
-    return (w("keepNext"),) if isinstance(block, Signature | AnnexNote | Title) else ()
+    return (
+        (w("keepNext"),) if isinstance(block, Signature | AnnexNote | Title | Distribution) else ()
+    )
 
 
 def _thin() -> Element:

@@ -19,9 +19,10 @@ from lxml.etree import _Element as Element
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Paper, PlotBlock
 from chuangcheng.documents.plot import Plot, ticks
+from chuangcheng.documents.units import millimetres
 from chuangcheng.documents.writers.colours import FILLED, FILLS, INK, RULE
 from chuangcheng.documents.writers.docx.elements import W, clean, paragraph, w
-from chuangcheng.documents.writers.docx.measure import emu, millimetres
+from chuangcheng.documents.writers.docx.measure import emu
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.styles import FLUSH
 from chuangcheng.documents.writers.docx.table import Room

@@ -82,6 +82,11 @@ def indent(*, left: int = 0, right: int = 0, hanging: int = 0) -> Element:
     )
 
 
+def tab_stops(*places: tuple[str, int]) -> Element:
+    """Stops of kind and place, in twips from the left edge of the type area."""
+    return w("tabs", *(w("tab", val=kind, pos=place) for kind, place in places))
+
+
 def run(text: str, *properties: Element) -> Element:
     """A run; marks that both fonts claim are told to take the Chinese one."""
     text = clean(text)

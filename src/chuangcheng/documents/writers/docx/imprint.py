@@ -8,47 +8,66 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Imprint
+from chuangcheng.documents.units import millimetres, points
 from chuangcheng.documents.widths import line_count, set_width
 from chuangcheng.documents.writers.docx.elements import exact, indent, paragraph, run, w
-from chuangcheng.documents.writers.docx.measure import millimetres, points, twips, twips_of
+from chuangcheng.documents.writers.docx.measure import twips, twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH, IMPRINT
 from chuangcheng.documents.writers.docx.textbox import at_edge, closing_paragraph, textbox
 
 _ID = 60
-_COPIES_TO = "抄送："
+_TO, _COPIES_TO = "主送：", "抄送："
+_ENDS = "。；，、：;,:"
 # Room for the lines of the table and the paragraph that must follow it.
 _SLACK = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """Texts below one another on the left, and what stands at the right of them."""
+
     left: str
     right: str = ""
     hanging: int = 0
 
 
-def imprint(content: Imprint, layout: Layout, *, landscape: bool) -> Element:
-    """The paragraph that holds the box.
+def imprint(content: Imprint, layout: Layout, *, landscape: bool, ruled: bool = True) -> Element:
+    """The paragraph that holds the box below a text; a 信函 has no lines in it (10.1).
 
     It is as high as the box, so text that leaves no room for the imprint pushes it to a new page,
     in every program and without one of them having to lay text around a box.
     """
-    page = layout.page
-    width = page.height - page.top - page.bottom if landscape else page.type_width
-    rows = _rows(content)
-    lines = sum(_lines(row, width, layout) for row in rows)
-    height = millimetres(lines * layout.imprint.pitch + _SLACK)
-    place = at_edge("H", "margin", "left"), at_edge("V", "margin", "bottom")
-    table = [_table(rows, width, layout), closing_paragraph()]
-    box = textbox(table, (width, height), place, id_=_ID)
+    width = layout.page.type_height if landscape else layout.page.type_width
+    height = millimetres(imprint_height(content, layout, width))
+    table = [_table(_rows(content), width, layout, ruled=ruled), closing_paragraph()]
+    box = textbox(table, (width, height), _at("margin", "bottom"), id_=_ID)
     return paragraph(FLUSH, box, properties=(exact(twips(height)),))
 
 
+def imprint_page(content: Imprint, layout: Layout, *, ruled: bool = True) -> Element:
+    """The same for an upright page that has nothing else on it.
+
+    The box reaches from the edge of the sheet down to that of the type area, which LibreOffice
+    does not know on the pages of a section that begins on an even page.
+    """
+    page = layout.page
+    table = [_table(_rows(content), page.type_width, layout, ruled=ruled), closing_paragraph()]
+    size = page.type_width, page.top + page.type_height
+    return paragraph(FLUSH, textbox(table, size, _at("page", "top"), id_=_ID))
+
+
+def _at(of: str, edge: str) -> tuple[str, str]:
+    return at_edge("H", "margin", "left"), at_edge("V", of, edge)
+
+
+def imprint_height(content: Imprint, layout: Layout, width: float) -> float:
+    """How high it is in points where it may be `width` mm wide."""
+    lines = sum(_lines(row, width, layout) for row in _rows(content))
+    return lines * layout.imprint.pitch + _SLACK
+
+
 def _rows(content: Imprint) -> list[_Row]:
-    rows = []
-    names = [name.rstrip("。；，、;,") for name in content.copies_to if name]
-    if names:
-        rows.append(_Row(f"{_COPIES_TO}{'，'.join(names)}。", hanging=len(_COPIES_TO)))
+    rows = _recipients(content)
     printed_on = content.printed_on
     if printed_on and not printed_on.endswith("印发"):
         printed_on += "印发"
@@ -60,11 +79,20 @@ def _rows(content: Imprint) -> list[_Row]:
     return rows
 
 
+def _recipients(content: Imprint) -> list[_Row]:
+    """主送 above 抄送, no line between them (7.4.2)."""
+    names = [name.rstrip(_ENDS) for name in content.copies_to if name]
+    lists = ((_TO, content.addressees.rstrip(_ENDS)), (_COPIES_TO, "，".join(names)))
+    texts = [f"{label}{text}。" for label, text in lists if text]
+    return [_Row("\n".join(texts), hanging=len(_COPIES_TO))] if texts else []
+
+
 def _lines(row: _Row, width: float, layout: Layout) -> int:
     room = _room(width, layout)
     if not row.right:
         # One character less: some marks may not begin a line and take their neighbour with them.
-        return line_count(row.left[row.hanging :], room - row.hanging - 1)
+        texts = row.left.split("\n")
+        return sum(line_count(text[row.hanging :], room - row.hanging - 1) for text in texts)
     if _is_one_line(row, width, layout):
         return 1
     return sum(line_count(text, room - 1) for text in (row.left, row.right) if text)
@@ -80,16 +108,16 @@ def _room(width: float, layout: Layout) -> float:
     return points(width) / layout.sizes.imprint - 2 * layout.imprint.inset
 
 
-def _table(rows: list[_Row], width: float, layout: Layout) -> Element:
+def _table(rows: list[_Row], width: float, layout: Layout, *, ruled: bool) -> Element:
     outer, inner = layout.imprint.outer_line, layout.imprint.inner_line
     total = twips(width)
-    lines = w("tblBorders", _line("top", outer), _line("bottom", outer), _line("insideH", inner))
+    lines = [_line("top", outer), _line("bottom", outer), _line("insideH", inner)]
     return w(
         "tbl",
         w(
             "tblPr",
             w("tblW", w=total, type="dxa"),
-            lines,
+            *([w("tblBorders", *lines)] if ruled else []),
             w("tblLayout", type="fixed"),
             w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
         ),
@@ -107,8 +135,11 @@ def _texts(row: _Row, width: float, layout: Layout) -> list[Element]:
     size = layout.sizes.imprint
     inset, hanging = twips_of(layout.imprint.inset * size), twips_of(row.hanging * size)
     if not row.right:
-        place = indent(left=inset + hanging, right=inset, hanging=hanging)
-        return [paragraph(IMPRINT, run(row.left), properties=(place,))]
+        edges = {"left": inset + hanging, "right": inset, "hanging": hanging}
+        return [
+            paragraph(IMPRINT, run(text), properties=(indent(**edges),))
+            for text in row.left.split("\n")
+        ]
     if row.left and _is_one_line(row, width, layout):
         stop = w("tabs", w("tab", val="right", pos=twips(width) - inset))
         place = indent(left=inset, right=inset)

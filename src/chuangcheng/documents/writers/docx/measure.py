@@ -13,16 +13,6 @@ def twips_of(points: float) -> int:
     return round(points * 20)
 
 
-def points(millimetres: float) -> float:
-    """Millimetres in points."""
-    return millimetres * 72 / 25.4
-
-
 def emu(millimetres: float) -> int:
     """Millimetres in the unit of drawings."""
     return round(millimetres * 36000)
-
-
-def millimetres(points_: float) -> float:
-    """Points in millimetres."""
-    return points_ * 25.4 / 72

@@ -10,13 +10,15 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import CENTRED, Layout
+from chuangcheng.documents.units import millimetres
 from chuangcheng.documents.writers.docx.elements import R, exact, indent, paragraph, run, w
-from chuangcheng.documents.writers.docx.measure import millimetres, twips_of
+from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.package import Package
 from chuangcheng.documents.writers.docx.styles import NORMAL, PAGE_NUMBER
 from chuangcheng.documents.writers.docx.textbox import at_edge, textbox
 
 _FIRST_ID = 50
+_EVERY, _FIRST = ("default", "even"), ("first",)
 
 
 def references(package: Package, layout: Layout, *, landscape: bool) -> list[Element]:
@@ -34,14 +36,33 @@ def references(package: Package, layout: Layout, *, landscape: bool) -> list[Ele
     ]
 
 
+def unnumbered(package: Package) -> list[Element]:
+    """Headers and footers of pages without a number.
+
+    The footer is as high as one with a number: LibreOffice reckons the page's edge from it.
+    """
+    footers = [paragraph(PAGE_NUMBER), paragraph(PAGE_NUMBER)]
+    return [*_refer(package, "header", [_empty(), _empty()]), *_refer(package, "footer", footers)]
+
+
+def first_page(package: Package, header: Element) -> list[Element]:
+    """A header of page 1 alone, and a footer without a number."""
+    return [
+        *_refer(package, "header", [header], _FIRST),
+        *_refer(package, "footer", [paragraph(PAGE_NUMBER)], _FIRST),
+    ]
+
+
 def distance_from_edge(layout: Layout) -> float:
     """From the edge of the sheet to the number's line, in mm, so that the dash is at its place."""
     return layout.page.bottom - layout.page_number.gap - _line(layout) / 2
 
 
-def _refer(package: Package, kind: str, stories: list[Element]) -> list[Element]:
+def _refer(
+    package: Package, kind: str, stories: list[Element], types: tuple[str, ...] = _EVERY
+) -> list[Element]:
     elements = []
-    for type_, story in zip(("default", "even"), stories, strict=True):
+    for type_, story in zip(types, stories, strict=True):
         id_ = package.add_story("header" if kind == "header" else "footer", [story])
         element = w(f"{kind}Reference", type=type_)
         element.set(f"{{{R}}}id", id_)

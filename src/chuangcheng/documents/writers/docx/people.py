@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
-from chuangcheng.documents.paper import Parties, Roster
+from chuangcheng.documents.paper import Attendance, Parties, Roster
 from chuangcheng.documents.signing import DATED, SEALED, SIGNED_BY
 from chuangcheng.documents.widths import cells, spread
-from chuangcheng.documents.writers.docx.elements import indent, paragraph, run, w
+from chuangcheng.documents.writers.docx.elements import fonts, indent, paragraph, run, w
 from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.styles import FLUSH
 from chuangcheng.documents.writers.docx.table import Room
@@ -28,6 +28,16 @@ def roster(content: Roster, layout: Layout) -> Iterator[Element]:
         hanging = widest + 1 if shown else 0.0
         place = indent(left=twips_of(left * layout.cell), hanging=twips_of(hanging * layout.cell))
         yield paragraph(FLUSH, run(text), properties=(place,))
+
+
+def attendance(content: Attendance, layout: Layout) -> Iterator[Element]:
+    """Labels in a face of their own; second lines below the first name (10.3)."""
+    for label, names in content.entries:
+        face = fonts(layout.fonts.attendance, layout.fonts.latin)
+        hanging = cells(label) + 1
+        left = layout.minutes.indent + hanging
+        place = indent(left=twips_of(left * layout.cell), hanging=twips_of(hanging * layout.cell))
+        yield paragraph(FLUSH, run(label, face), run(f"：{names}"), properties=(place,))
 
 
 def parties(content: Parties, room: Room) -> Element:

@@ -18,6 +18,7 @@ LEVELS = ("GwLevel1", "GwLevel2", "GwLevel3", "GwLevel4")
 TITLE = "GwTitle"
 MARK = "GwMark"
 ANNEX = "GwAnnex"
+LABEL = "GwLabel"
 IMPRINT = "GwImprint"
 CELL = "GwCell"
 CELL_HEAD = "GwCellHead"
@@ -78,6 +79,7 @@ def _text_styles(layout: Layout) -> list[_Style]:
         text(id=BODY, name="公文正文", font=font.body, indent=first),
         text(id=FLUSH, name="公文顶格", font=font.body),
         text(id=ANNEX, name="公文附件标识", font=font.annex),
+        text(id=LABEL, name="公文密级", font=font.label),
         *(
             text(
                 id=id_, name=f"公文{numeral}级标题", font=face, bold=weight, indent=first, outline=i

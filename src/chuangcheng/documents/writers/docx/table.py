@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,10 +13,12 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Column, Table
-from chuangcheng.documents.widths import REPEATED, line_count
+from chuangcheng.documents.widths import REPEATED
+from chuangcheng.documents.wrapping import wrapped_lines
 from chuangcheng.documents.writers.docx.bulk import Bulk
 from chuangcheng.documents.writers.docx.elements import W, clean, needs_hint, w
 from chuangcheng.documents.writers.docx.measure import twips_of
+from chuangcheng.documents.writers.docx.pagination import page_starts
 from chuangcheng.documents.writers.docx.styles import CELL, CELL_HEAD
 from chuangcheng.documents.writers.merge import row_spans
 
@@ -26,17 +28,19 @@ _HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The type area that a table stands in, in points."""
+    """The type area that a table stands in, in points; `taken` is what lies above the table."""
 
     width: float
     height: float
+    taken: float = 0.0
 
 
 def table(content: Table, layout: Layout, room: Room) -> Bulk:
     """The table over the whole width; its head repeats on every page, no row is cut in two."""
-    widths = _widths(content.columns, twips_of(room.width))
-    heights = _heights(content, widths, layout)
-    merges = _merges(content, heights, room.height * layout.table.merge_share)
+    widths = column_widths(content.columns, twips_of(room.width))
+    heights = row_heights(content, widths, layout) if _has_merged(content) else []
+    starts = page_starts(heights, head_height(content, widths, layout), room.height, room.taken)
+    merges = _merges(content, starts)
     formats = [
         _Format.of(column, width) for column, width in zip(content.columns, widths, strict=True)
     ]
@@ -73,8 +77,8 @@ class _Format:
         )
 
 
-def _widths(columns: Sequence[Column], total: int) -> list[int]:
-    """Shares as twips that add up to the whole."""
+def column_widths(columns: Sequence[Column], total: int) -> list[int]:
+    """Shares of `total` as twips that add up to the whole."""
     shares = sum(max(1, column.width) for column in columns)
     edges, sum_ = [0], 0
     for column in columns:
@@ -83,60 +87,47 @@ def _widths(columns: Sequence[Column], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _heights(content: Table, widths: Sequence[int], layout: Layout) -> list[float]:
-    """About how high each row will be, in points; only tables with merged columns need to know.
+def _has_merged(content: Table) -> bool:
+    """Whether heights are needed: without them LibreOffice forgets to centre some rows' text."""
+    return any(column.merged for column in content.columns)
 
-    LibreOffice forgets to centre the text of some rows of such a table unless it is told heights.
-    """
-    if not any(column.merged for column in content.columns):
-        return []
-    own, pitch, pad = layout.table, layout.table.pitch, 2 * layout.table.pad_y
-    rooms = [(width / 20 - 2 * own.pad_x) / layout.sizes.table for width in widths]
+
+def row_heights(content: Table, widths: Sequence[int], layout: Layout) -> list[float]:
+    """How high each row will be, in points; what merged columns hold has more than one row."""
+    rooms = [_room_of(width, layout.sizes.table, layout) for width in widths]
     free = [i for i, column in enumerate(content.columns) if not column.merged]
     return [
-        max((line_count(row[i], rooms[i]) for i in free), default=1) * pitch + pad
-        for row in content.rows
+        _row_height((wrapped_lines(row[i], rooms[i]) for i in free), layout) for row in content.rows
     ]
 
 
-def _merges(content: Table, heights: Sequence[float], limit: float) -> dict[int, list[str]]:
-    """Column → the merge mark of each of its rows.
+def head_height(content: Table, widths: Sequence[int], layout: Layout) -> float:
+    """How high the head will be, in points."""
+    rooms = (_room_of(width, layout.sizes.table_head, layout) for width in widths)
+    titles = zip(content.columns, rooms, strict=True)
+    return _row_height((wrapped_lines(column.title, room) for column, room in titles), layout)
 
-    A joined cell higher than `limit` begins anew, with its text: over several pages its text would
-    stand on one of them only.
-    """
+
+def _room_of(width: int, size: float, layout: Layout) -> float:
+    """Characters that fit in a cell of `width` twips."""
+    return (width / 20 - 2 * layout.table.pad_x) / size
+
+
+def _row_height(lines: Iterable[int], layout: Layout) -> float:
+    own = layout.table
+    return max(lines, default=1) * own.pitch + 2 * own.pad_y + own.line
+
+
+def _merges(content: Table, starts: set[int]) -> dict[int, list[str]]:
+    """Column → the merge mark of each of its rows; cells begin anew, with their text, on a page."""
     spans = row_spans(content)
-    marks: dict[int, list[str]] = {}
-    left = [True] * len(content.rows)
-    for index, column in enumerate(content.columns):
-        if column.merged:
-            joined = [left[row] and spans.get((row, index)) == 0 for row in range(len(left))]
-            left = _cut(joined, heights, limit)
-            marks[index] = _marks(left)
-    return marks
-
-
-def _cut(joined: Sequence[bool], heights: Sequence[float], limit: float) -> list[bool]:
-    """`joined` with groups over `limit` parted into as few, about equally high ones as can be."""
-    cut = list(joined)
-    for start, end in _groups(joined):
-        whole = sum(heights[start:end])
-        parts = int(whole / limit) + 1 if limit > 0 else 1
-        done, part = 0.0, 1
-        for i in range(start, end):
-            if part < parts and done >= whole * part / parts and i > start:
-                cut[i] = False
-                part += 1
-            done += heights[i]
-    return cut
-
-
-def _groups(joined: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for i, goes_on in enumerate([*joined, False]):
-        if not goes_on and i > 0:
-            yield start, i
-            start = i
+    return {
+        index: _marks(
+            [spans.get((row, index)) == 0 and row not in starts for row in range(len(content.rows))]
+        )
+        for index, column in enumerate(content.columns)
+        if column.merged
+    }
 
 
 def _marks(joined: Sequence[bool]) -> list[str]:

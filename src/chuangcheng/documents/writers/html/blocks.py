@@ -7,10 +7,12 @@ from html import escape
 from typing import Any, Final
 
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.masthead import ColumnHead, Distribution, Masthead
 from chuangcheng.documents.paper import (
     Addressee,
     AnnexMark,
     AnnexNote,
+    Attendance,
     Block,
     Column,
     CutLine,
@@ -30,6 +32,11 @@ from chuangcheng.documents.signing import DATED, SEALED, SIGNED_BY
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.writers import svg
 from chuangcheng.documents.writers.figures import figure
+from chuangcheng.documents.writers.html.masthead import (
+    column_head_html,
+    distribution_html,
+    masthead_html,
+)
 from chuangcheng.documents.writers.merge import row_spans
 
 
@@ -43,8 +50,13 @@ def _title(block: Title, layout: Layout) -> Iterator[str]:
     yield f"<h1>{'<br>'.join(escape(line) for line in lines)}</h1>"
 
 
-def _flush(block: Addressee | AnnexMark, _layout: Layout) -> Iterator[str]:
+def _flush(block: Addressee, _layout: Layout) -> Iterator[str]:
     yield f'<p class="顶格">{escape(block.text)}</p>'
+
+
+def _annex_mark(block: AnnexMark, _layout: Layout) -> Iterator[str]:
+    mark = f'<span class="附件">{escape(block.text)}</span>'
+    yield f'<p class="顶格">{escape(block.number)}{mark}</p>'
 
 
 def _paragraph(block: Paragraph, _layout: Layout) -> Iterator[str]:
@@ -53,11 +65,18 @@ def _paragraph(block: Paragraph, _layout: Layout) -> Iterator[str]:
 
 def _signature(block: Signature, _layout: Layout) -> Iterator[str]:
     signed = "".join(f"<p>{escape(line)}</p>" for line in (*block.issuers, block.date) if line)
-    yield f'<div class="署名">{signed}</div>'
+    yield f'<div class="{"署名" if block.sealed else "不用印"}">{signed}</div>'
 
 
 def _note(block: Note, _layout: Layout) -> Iterator[str]:
     yield f"<p>（{escape(block.text)}）</p>"
+
+
+def _attendance(block: Attendance, _layout: Layout) -> Iterator[str]:
+    yield '<div class="出席">'
+    for label, names in block.entries:
+        yield f"<p><b>{escape(label)}</b>：{escape(names)}</p>"
+    yield "</div>"
 
 
 def _cut_line(block: CutLine, _layout: Layout) -> Iterator[str]:
@@ -163,13 +182,17 @@ WRITTEN: Final[dict[type[Block], _Written]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     AnnexNote: _annexes,
-    AnnexMark: _flush,
+    AnnexMark: _annex_mark,
     Signature: _signature,
     Note: _note,
     TableBlock: _table,
     PlotBlock: _plot,
     FormBlock: _form,
     CutLine: _cut_line,
+    Attendance: _attendance,
     Roster: _roster,
     Parties: _parties,
+    Masthead: masthead_html,
+    Distribution: distribution_html,
+    ColumnHead: column_head_html,
 }

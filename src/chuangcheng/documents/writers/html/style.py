@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from chuangcheng.documents.layout import Layout
+from chuangcheng.documents.writers.html.masthead import masthead_style
 
 
 def style(layout: Layout) -> str:
     """All rules, class names in the words of the profile."""
     page, fonts, sizes = layout.page, layout.fonts, layout.sizes
-    pitch = layout.grid.pitch / 20
+    pitch, signing = layout.grid.pitch / 20, layout.signing
     body = f"'{fonts.body}','FangSong','STFangsong',serif"
     margins = f"{page.top}mm {page.right}mm {page.bottom}mm {page.left}mm"
     turned = f"{page.left}mm {page.top}mm {page.right}mm {page.bottom}mm"
@@ -29,14 +30,17 @@ h2, h3, h4, h5 {{ break-after: avoid; }}
 h2, .一级 {{ font-family: '{fonts.level1}','SimHei',sans-serif; }}
 h3, .二级 {{ font-family: '{fonts.level2}','KaiTi',serif; }}
 strong {{ font-weight: bold; }}
-.红头 {{ display: flex; justify-content: center; align-items: center; gap: .4em;
-  color: #{layout.mark.colour}; font: 30pt/1.4 '{fonts.mark}','SimSun',serif; }}
-.红头 span {{ display: block; text-align: justify; text-align-last: justify; }}
-.文号 {{ margin: {2 * pitch}pt 0 0; padding-bottom: 4mm; text-align: center; text-indent: 0;
-  border-bottom: {layout.rule.weight}pt solid #{layout.rule.colour}; }}
 .顶格 {{ text-indent: 0; }}
 .署名 {{ margin: {2 * pitch}pt 4em 0 auto; width: max-content; text-align: center; }}
 .署名 p {{ text-align: center; text-indent: 0; }}
+.不用印 {{ margin: {signing.unsealed_before * pitch}pt {signing.unsealed_gap}em 0 auto;
+  width: max-content; }}
+.不用印 p {{ text-align: right; text-indent: 0; }}
+.不用印 p:last-child {{ text-align: left; text-indent: {signing.unsealed_shift}em; }}
+.附件 {{ font-family: '{fonts.annex}','SimHei',sans-serif; }}
+.出席 {{ margin: {layout.minutes.blank_before * pitch}pt 0 0 {layout.minutes.indent}em; }}
+.出席 p {{ text-indent: -3em; padding-left: 3em; }}
+.出席 b {{ font-family: '{fonts.attendance}','SimHei',sans-serif; font-weight: normal; }}
 table {{ width: 100%; border-collapse: collapse; font-size: {sizes.table}pt;
   line-height: 1.4; table-layout: fixed; }}
 th, td {{ border: 0.5pt solid #000; padding: 1mm; overflow-wrap: anywhere; }}
@@ -66,10 +70,13 @@ table.名单 {{ width: auto; margin-left: 2em; table-layout: auto; font-size: {s
 .签字 {{ display: flex; flex-wrap: wrap; break-inside: avoid; margin-top: {pitch}pt; }}
 .签字 div {{ flex: 0 0 50%; }}
 .签字 p {{ text-indent: 0; text-align: left; }}
+{masthead_style(layout)}
 .版记 {{ margin-top: {2 * pitch}pt; font-size: {sizes.imprint}pt; border-top: 1pt solid;
   border-bottom: 1pt solid; }}
-.版记 div {{ display: flex; justify-content: space-between; padding: 0 1em; }}
-.版记 div + div {{ border-top: 0.7pt solid; }}
+.函版记 {{ margin-top: {2 * pitch}pt; font-size: {sizes.imprint}pt; padding: 0 1em; }}
+.版记 > div {{ display: flex; justify-content: space-between; padding: 0 1em; }}
+.版记 p, .函版记 p {{ font-size: {sizes.imprint}pt; text-indent: -3em; padding-left: 3em; }}
+.版记 > div + div {{ border-top: 0.7pt solid; }}
 @media print {{ body {{ background: none; }}
   .竖版, .横版 {{ margin: 0; padding: 0; width: auto; min-height: 0; }} }}
 @media screen and (max-width: 210mm) {{ h1 {{ white-space: normal; }}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from chuangcheng.models.assessment import Check
+from chuangcheng.models.result import Check
 from chuangcheng.models.scoring import Scoring
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.scoring.judgement import ZERO

@@ -1,0 +1,1 @@
+"""How tasks, problems and material stood at the end of a month, as far as their dates tell."""
