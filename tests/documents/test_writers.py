@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import openpyxl
 import pytest
+from lxml import etree
 from markdown_it import MarkdownIt
 
 from chuangcheng.documents.catalog import WRITERS
@@ -27,7 +29,7 @@ from chuangcheng.documents.paper import (
     TableBlock,
     Title,
 )
-from chuangcheng.documents.writers.merge import row_spans
+from chuangcheng.documents.writers.merge import parted, row_spans
 from chuangcheng.loading.library import data_folder
 from documents import papers
 
@@ -195,3 +197,46 @@ def test_excel_keeps_text_as_text_and_is_ready_to_print(layout: Layout) -> None:
     setup = sheet.sheet_properties.pageSetUpPr
     assert setup is not None
     assert setup.fitToPage
+
+
+def test_a_workbook_can_be_filtered_by_a_joined_column(layout: Layout) -> None:
+    content = WRITERS["xlsx"].write(PAPER, layout)
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["任务分解表"]
+    assert sheet.auto_filter.ref == "A2:D7"
+    assert sheet.print_area == "'任务分解表'!$A$1:$D$7"
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        rows = etree.fromstring(package.read("xl/worksheets/sheet1.xml")).iterfind(".//{*}row")
+        texts = [
+            "".join(map(str, one.itertext()))
+            for one in etree.fromstring(package.read("xl/sharedStrings.xml")).iterfind("{*}si")
+        ]
+    projects = [texts[int("".join(map(str, row[1].itertext())))] for row in [*rows][2:]]
+    assert projects == ["卫生", "卫生", "卫生", "园林", "园林"]
+
+
+def test_a_page_number_has_the_font_of_the_profile(layout: Layout) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(PAPER, layout)))
+    parts = book["任务分解表"].oddFooter
+    assert parts is not None
+    footer = parts.center
+    assert (footer.text, footer.font, footer.size) == ("— &P —", "宋体", 14)
+
+
+def test_a_profile_of_a3_makes_a_workbook_of_a3(layout: Layout) -> None:
+    large = replace(layout, page=replace(layout.page, width=297, height=420))
+    sheets = [
+        openpyxl.load_workbook(io.BytesIO(WRITERS["xlsx"].write(PAPER, one)))["任务分解表"]
+        for one in (layout, large)
+    ]
+    assert [sheet.page_setup.paperSize for sheet in sheets] == [9, 8]
+    widths = [sheet.column_dimensions["D"].width for sheet in sheets]
+    assert widths[1] / widths[0] == pytest.approx(2**0.5, rel=0.01)
+
+
+def test_cells_joined_over_many_pages_show_their_text_on_each() -> None:
+    spans = {(0, 1): 3, (1, 1): 0, (2, 1): 0, (3, 1): 5, **{(row, 1): 0 for row in range(4, 8)}}
+    heights = [10.0] * 3 + [40.0] * 5
+    # 30 points stay whole; 200 points are two pieces of at most 100: rows 3 and 4, 5 to 7.
+    assert parted(spans, heights, 120) == {**spans, (3, 1): 2, (5, 1): 3}
+    # A row higher than the limit stands alone.
+    assert parted(spans, heights, 30) == {**spans, **{(row, 1): 1 for row in range(3, 8)}}

@@ -9,7 +9,7 @@ import pytest
 
 from chuangcheng.diagnostic import Diagnostic, Finding, Severity
 from chuangcheng.rules.catalog import PAGES, RULES
-from chuangcheng.rules.run import check
+from chuangcheng.rules.run import check, count_errors
 from chuangcheng.source import Position, Span
 from chuangcheng.workspace.workspace import Workspace
 from mdcase import check_texts, load_texts, reports
@@ -375,3 +375,38 @@ def test_endless_words_are_quoted_by_their_beginning() -> None:
     found = Finding(at=Span.whole_file("a.yaml"), code="SCHM004", message=message)
     (one,) = check(Workspace(), [found], rules=()).diagnostics
     assert one.message == f"“级别”不能写“{'县' * 40}……”，只能写“县”"
+
+
+COUNTED = {
+    "plans/示例/方案.yaml": PLAN.replace("止: 2014-03", "止: 2014-02"),
+    "plans/示例/任务.yaml": """\
+类型: 任务分解
+创建项目: 卫声
+任务: [{编号: 卫-01, 内容: 甲, 标准: 好, 牵头单位: 县住建局, 完成时限: 2014-06, 阶段: 攻坚阶段,
+  备注: 联系电话13800000000}]
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("settings", "errors"),
+    [
+        pytest.param("类型: 工作区\n", 1, id="the project that no plan has"),
+        pytest.param("类型: 工作区\n规则: {LINK004: 提示}\n", 0, id="lowered"),
+        pytest.param("类型: 工作区\n规则: {SAFE001: 错误}\n", 2, id="a warning raised"),
+        pytest.param(
+            "类型: 工作区\n按路径: [{路径: plans, 规则: {SAFE001: 错误}}]\n", 2, id="raised by path"
+        ),
+        pytest.param(
+            "类型: 工作区 # cc: 忽略 SAFE002\n规则: {SETT003: 错误, SETT004: 错误}\n",
+            3,
+            id="an ignore that nothing needs, without a reason",
+        ),
+        pytest.param(
+            "类型: 工作区\n按路径: [{路径: standards, 规则: {SAFE001: 错误}}]\n", 1, id="elsewhere"
+        ),
+    ],
+)
+def test_errors_are_counted_without_the_rules_that_only_warn(settings: str, errors: int) -> None:
+    loaded = load_texts({**COUNTED, "chuangcheng.yaml": settings})
+    assert count_errors(loaded.workspace, loaded.findings) == errors

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chuangcheng.cli.scored import width
-from chuangcheng.cli.session import Session
 from chuangcheng.cli.speak import complain, say
 from chuangcheng.diagnostic import Severity
 from chuangcheng.documents.layout import Layout
-from chuangcheng.documents.profile import NATIONAL
 from chuangcheng.documents.proof.line import Verdict
 from chuangcheng.documents.proof.measure import measure
 from chuangcheng.documents.proof.page import Page, read_pdf
@@ -19,10 +17,7 @@ from chuangcheng.documents.proof.specimen import Specimen
 from chuangcheng.documents.proof.word import read_docx
 from chuangcheng.documents.proof.wording import Remark, read_over
 from chuangcheng.documents.render import Rendered
-from chuangcheng.errors import Exit, NotFoundError
-from chuangcheng.loading.library import template_names
-from chuangcheng.models.dispatch import Dispatch
-from chuangcheng.nearest import suggest
+from chuangcheng.errors import ChuangchengError, Exit
 from chuangcheng.office.convert import Office
 from chuangcheng.office.find import OfficeError
 from chuangcheng.office.fonts import Substitutes, substitutes
@@ -31,24 +26,13 @@ from chuangcheng.reporting.view import as_text
 from chuangcheng.scoring.telling.view import ColumnHead, View
 
 
-def layout_name(session: Session, dispatch: Dispatch | None, wanted: str | None) -> str:
-    """The layout profile that is meant: the option's, else the 发文's, else the workspace's.
-
-    Raises `NotFoundError`, with those that there are.
-    """
-    config = session.loaded.workspace.config
-    said = (wanted, dispatch and dispatch.layout, config and config.layout)
-    name = next((one for one in said if one), NATIONAL)
-    names = template_names(session.root, "版式", ".yaml")
-    if name not in names:
-        listed = f"已有的版式：{'、'.join(names)}"
-        raise NotFoundError(f"没有“{name}”这个版式", suggest(name, names) or listed)
-    return name
-
-
 def as_pdf(rendered: Rendered) -> Rendered:
     """The Word document as PDF; on stderr which fonts it could not be set in."""
-    office = Office.here(fonts_for(rendered.profile.layout))
+    if rendered.made is None:
+        raise ChuangchengError(
+            "自己的 Word 模板出不了 PDF", "先出 docx，再用 Word 另存"
+        )
+    office = Office.here(fonts_for(rendered.made.profile.layout))
     if office.fonts.all:
         complain(f"这台电脑缺字体，PDF 里换成了别的：{told(office.fonts)}")
     name = rendered.file_name.removesuffix(".docx") + ".pdf"
@@ -69,11 +53,14 @@ def told(fonts: Substitutes) -> str:
 
 def prove(rendered: Rendered, style: Style) -> int:
     """Measure a Word document, print the report; the exit code says whether a rule is broken."""
-    pages, notes = _printed(rendered)
-    specimen = Specimen(rendered.paper, rendered.profile, read_docx(rendered.content), pages)
+    made = rendered.made
+    if made is None:
+        raise ChuangchengError("自己的 Word 模板不照版式文件排，没有可对照的", "去掉 --check")
+    pages, notes = _printed(rendered.content, made.profile.layout)
+    specimen = Specimen(made.paper, made.profile, read_docx(rendered.content), pages)
     lines = measure(specimen)
     view = View(
-        f"对照版式“{rendered.profile.name}”量的结果",
+        f"对照版式“{made.profile.name}”量的结果",
         tuple(map(ColumnHead, ("条款", "项目", "应为", "实测", "结论"))),
         tuple((one.clause, one.item, one.wanted, one.found, one.verdict) for one in lines),
     )
@@ -81,7 +68,7 @@ def prove(rendered: Rendered, style: Style) -> int:
     counts = Counter(one.verdict for one in lines)
     told = "，".join(f"{verdict} {counts[verdict]} 项" for verdict in Verdict if counts[verdict])
     say("\n".join((f"量了 {len(lines)} 项：{told}", *notes)) + "\n")
-    remarks = read_over(rendered.paper)
+    remarks = read_over(made.paper)
     say("".join(f"{line}\n" for one in remarks for line in _words(one, style)))
     is_wrong = any(one.severity is Severity.ERROR for one in remarks)
     return Exit.FOUND if counts[Verdict.BROKEN] or is_wrong else Exit.OK
@@ -95,11 +82,11 @@ def _words(remark: Remark, style: Style) -> Iterator[str]:
         yield f"  = 怎么改：{remark.hint}"
 
 
-def _printed(rendered: Rendered) -> tuple[tuple[Page, ...], list[str]]:
+def _printed(content: bytes, layout: Layout) -> tuple[tuple[Page, ...], list[str]]:
     """The pages, and what has to be said of them: why there are none, or how far they prove."""
-    fonts = fonts_for(rendered.profile.layout)
+    fonts = fonts_for(layout)
     try:
-        pages = read_pdf(Office.here(fonts).convert(rendered.content))
+        pages = read_pdf(Office.here(fonts).convert(content))
     except OfficeError as error:
         return (), [f"{error.message}，只量了文件本身；{error.hint}"]
     except ImportError:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chuangcheng.cli.speak import complain
-from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.diagnostic import Finding
 from chuangcheng.errors import NotFoundError
 from chuangcheng.loading.disk import find_root, read_workspace
 from chuangcheng.loading.library import ShippedStandards
@@ -95,9 +95,9 @@ class Session:
 
     def warn_of_errors(self, what: str) -> None:
         """Say on stderr that what is made may be off while there are errors."""
-        from chuangcheng.rules.run import check  # noqa: PLC0415 - only these commands need it
+        from chuangcheng.rules.run import count_errors  # noqa: PLC0415 - only these commands need it
 
-        count = check(self.loaded.workspace, self.findings).count(Severity.ERROR)
+        count = count_errors(self.loaded.workspace, self.findings)
         if count:
             complain(f"工作区里有 {count} 个错误，{what}；先运行 cc validate")
 

@@ -23,7 +23,7 @@ _MANY: Final = 200
 """Plans from which on starting other processes is worth its half second."""
 _CHUNK: Final = 16
 """Plans handed over at once: an interruption waits for as many."""
-_MOST: Final = 61
+MOST: Final = 61
 """Processes that Windows lets one wait for."""
 
 
@@ -56,7 +56,7 @@ def places(
 
 def workers_for(count: int) -> int:
     """How many processes so many plans are worth on this machine."""
-    return min(_cores(), _MOST) if count >= _MANY else 1
+    return min(cores(), MOST) if count >= _MANY else 1
 
 
 def _elsewhere(question: Question, folder: str) -> Place:
@@ -74,7 +74,8 @@ def _begin() -> None:
     gc.disable()
 
 
-def _cores() -> int:
+def cores() -> int:
+    """The cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

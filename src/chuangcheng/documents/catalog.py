@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Final, cast
 
 from chuangcheng.documents.genre import Genre
 from chuangcheng.documents.genres import (
@@ -24,9 +26,6 @@ from chuangcheng.documents.genres import (
     task_table,
 )
 from chuangcheng.documents.writer import Writer
-from chuangcheng.documents.writers import markdown, xlsx
-from chuangcheng.documents.writers.docx import write as docx
-from chuangcheng.documents.writers.html import write as html
 
 GENRES: Final[dict[str, Genre]] = {
     "印发通知": issue_notice,
@@ -47,9 +46,29 @@ GENRES: Final[dict[str, Genre]] = {
     "成员名单": member_list,
 }
 
-WRITERS: Final[dict[str, Writer]] = {
-    "docx": docx,
-    "html": html,
-    "md": markdown,
-    "xlsx": xlsx,
-}
+
+class _Writers(Mapping[str, Writer]):
+    """Writers by the ending of their files, imported when asked for: each brings a library."""
+
+    def __init__(self, modules: Mapping[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, extension: str) -> Writer:
+        module = import_module(f"chuangcheng.documents.writers.{self._modules[extension]}")
+        return cast("Writer", module)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)
+
+
+WRITERS: Final = _Writers(
+    {
+        "docx": "docx.write",
+        "html": "html.write",
+        "md": "markdown",
+        "xlsx": "xlsx",
+    }
+)

@@ -37,7 +37,7 @@ class _Loader(BaseLoader):
         return text, template, lambda: True
 
 
-class _Environment(ImmutableSandboxedEnvironment):
+class Sandbox(ImmutableSandboxedEnvironment):
     """Sandboxed, and without arithmetic: figures are worked out in the genres (house rule)."""
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "**", "%"))
@@ -54,7 +54,7 @@ def render(name: str, values: Mapping[str, object], read: ReadTemplate) -> str:
 
     Raises `ChuangchengError` naming template and line where the template is at fault.
     """
-    environment = _Environment(
+    environment = Sandbox(
         loader=_Loader(read),
         undefined=StrictUndefined,
         finalize=escape,

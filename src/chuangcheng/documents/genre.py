@@ -20,6 +20,7 @@ class Inputs:
     """What a document is made from, and what was asked of it, as it was typed.
 
     `unit` narrows it to one unit's part; `year`, `month` and `standard` are of use to some genres.
+    With `is_public` what is not for the public is left out.
     """
 
     workspace: Workspace
@@ -30,6 +31,7 @@ class Inputs:
     year: str | None = None
     month: str | None = None
     standard: str | None = None
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

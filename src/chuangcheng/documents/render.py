@@ -9,10 +9,10 @@ from chuangcheng.documents import markup
 from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.environment import ReadTemplate, render
 from chuangcheng.documents.genre import Context, Genre, Inputs
-from chuangcheng.documents.headers import relabelled
 from chuangcheng.documents.overflow import settled
 from chuangcheng.documents.paper import Paper
 from chuangcheng.documents.profile import NATIONAL, Profile, read_profile
+from chuangcheng.documents.public import context_of
 from chuangcheng.errors import ChuangchengError
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -20,13 +20,23 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What the bytes of a file were made from."""
+
+    paper: Paper
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file: its name with its ending, its bytes, and what they were made from."""
+    """A finished file: its name with its ending, its bytes, and what they were made from.
+
+    `made` is None where an office's own form laid it out.
+    """
 
     file_name: str
     content: bytes
-    paper: Paper
-    profile: Profile
+    made: Made | None = None
 
 
 def make(
@@ -40,8 +50,7 @@ def make(
         raise ChuangchengError(
             f"“{genre.TITLE}”不能输出成 {extension}", f"可以输出成 {'、'.join(genre.FORMATS)}"
         )
-    context = relabelled(genre.build(inputs), inputs.workspace.config)
-    return finish(genre.TEMPLATE, context, extension, read, layout)
+    return finish(genre.TEMPLATE, context_of(genre, inputs), extension, read, layout)
 
 
 def finish(
@@ -51,8 +60,13 @@ def finish(
     profile = read_profile(layout, read)
     paper = settled(paper_of(template, context, read), profile.layout)
     content = WRITERS[extension].write(paper, profile.layout)
-    name = _NOT_IN_NAMES.sub("＿", context.file_name)
-    return Rendered(f"{name}.{extension}", content, paper, profile)
+    name = f"{file_name(context.file_name)}.{extension}"
+    return Rendered(name, content, Made(paper, profile))
+
+
+def file_name(name: str) -> str:
+    """A name as every system takes it for one file, which leads into no other folder."""
+    return _NOT_IN_NAMES.sub("＿", name)
 
 
 def paper_of(template: str, context: Context, read: ReadTemplate) -> Paper:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import ceil
+from typing import Final
 
 _HALF_WIDTH = re.compile("[\0-\xb6\xb8-\xff]")
 # Places where a renderer sets Chinese and digits or letters apart, LibreOffice by a fifth of a
 # character and Word by a quarter.
 _GAPS = re.compile(r"(?<=[0-9A-Za-z])(?=[^\W0-9A-Za-z])|(?<=[^\W0-9A-Za-z])(?=[0-9A-Za-z])")
 _GAP = 0.2
+
+REPEATED: Final = 4096
+"""Texts remembered at once: a table repeats units and dates, and measures each in its column."""
 
 
 def cells(text: str) -> float:
@@ -22,6 +27,7 @@ def set_width(text: str) -> float:
     return cells(text) + len(_GAPS.findall(text)) * _GAP
 
 
+@lru_cache(maxsize=REPEATED)
 def line_count(text: str, width: float) -> int:
     """Lines that `text` takes at least where `width` full characters fit."""
     room = max(1.0, width)

@@ -45,13 +45,13 @@ def read_template(root: Path, name: str) -> str | None:
     None if there is none; `name` is relative, e.g. `印发通知/模板.md.j2`. Raises `ChuangchengError`
     for one that cannot be read.
     """
-    own = _template_in(root / "templates", name)
+    own = _text_in(root / "templates", name)
     return shipped_template(name) if own is None else own
 
 
 def shipped_template(name: str) -> str | None:
     """As `read_template`, whatever the workspace has in its place."""
-    return _template_in(data_folder() / "templates", name)
+    return _text_in(data_folder() / "templates", name)
 
 
 def template_names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
@@ -68,14 +68,30 @@ def template_names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
     )
 
 
-def _template_in(folder: Path, name: str) -> str | None:
-    path = folder / name
-    try:
-        if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-            return None  # a template may not lead out of its folder
-        decoded = decode(path.read_bytes(), f"templates/{name}")
-    except (OSError, RuntimeError) as error:
-        raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error
+def read_form(root: Path, name: str) -> bytes | None:
+    """A Word form of the workspace's own, e.g. `任务分解表/模板.docx`; None if there is none.
+
+    Raises `ChuangchengError` for one that cannot be read.
+    """
+    return _read_in(root / "templates", name)
+
+
+def _text_in(folder: Path, name: str) -> str | None:
+    content = _read_in(folder, name)
+    if content is None:
+        return None
+    decoded = decode(content, f"templates/{name}")
     if decoded.text is None:
         raise ChuangchengError(f"模板“{name}”不是文本", "换成 UTF-8 编码的文本文件")
     return decoded.text
+
+
+def _read_in(folder: Path, name: str) -> bytes | None:
+    """A file's bytes; None for one that leads out of its folder."""
+    path = folder / name
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+            return None
+        return path.read_bytes()
+    except (OSError, RuntimeError) as error:
+        raise ChuangchengError(f"模板“{name}”打不开", "检查有没有权限读") from error

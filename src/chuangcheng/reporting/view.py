@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -21,6 +22,8 @@ from chuangcheng.scoring.telling.views import CONFIRMED, RATE
 
 _BOM: Final = "\ufeff"
 """Without it Excel takes a CSV file in UTF-8 for GBK."""
+_FORMULA: Final = re.compile(r"[=@\t\r]|[+-](?!\d+(?:\.\d+)?%?\Z)")
+"""How a text begins that Excel would compute; a figure with its sign is none."""
 _BLANK_IF_NOUGHT: Final = ("满分", "失分", "未评")
 """Figures that say nothing where there are none."""
 
@@ -65,5 +68,10 @@ def as_csv(view: View) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(field.title for field in view.fields)
-    writer.writerows(view.rows)
+    writer.writerows([_inert(cell) for cell in row] for row in view.rows)
     return _BOM + out.getvalue()
+
+
+def _inert(text: str) -> str:
+    """The text so that Excel shows it: an apostrophe before what it would take for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text

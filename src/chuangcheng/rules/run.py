@@ -12,7 +12,7 @@ from chuangcheng.diagnostic import Diagnostic, Edit, Finding, Severity
 from chuangcheng.rules.catalog import RULES
 from chuangcheng.rules.rule import Rule
 from chuangcheng.rules.settings import Settings, problems
-from chuangcheng.rules.suppress import Suppressions
+from chuangcheng.rules.suppress import UNUSED, Suppressions
 from chuangcheng.workspace.workspace import Workspace
 
 _UNSEEN: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Zs"))
@@ -59,6 +59,18 @@ def check(
     findings += problems(workspace)
     kept, suppressed = _suppress(workspace, settings, _stamp(findings, settings), skipped)
     return Verdict(_ordered(kept), tuple(skipped), _ordered(suppressed))
+
+
+def count_errors(workspace: Workspace, found: Iterable[Finding] = ()) -> int:
+    """How many errors `check` would report; rules that report none here are not run.
+
+    Most rules only warn, and warnings take most of the time.
+    """
+    settings = Settings(workspace.config)
+    rules = [rule for rule in RULES if settings.may_be(Severity.ERROR, rule.CODE)]
+    if settings.may_be(Severity.ERROR, UNUSED):
+        rules = list(RULES)  # whether an ignore was needed, only its own rule can tell
+    return check(workspace, found, rules).count(Severity.ERROR)
 
 
 def _suppress(

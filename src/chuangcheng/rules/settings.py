@@ -38,6 +38,11 @@ class Settings:
                 severity = rules[code]
         return severity
 
+    def may_be(self, severity: Severity, code: str) -> bool:
+        """Whether a code has this severity in some file."""
+        levels = (rules[code] for _, rules in self._paths if code in rules)
+        return severity in (self._rules.get(code, _DEFAULTS[code]), *levels)
+
     def is_off(self, code: str) -> bool:
         """Whether a code is switched off everywhere."""
         return self._rules.get(code, Severity.ERROR) is None and not any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from chuangcheng.diagnostic import Diagnostic, Finding, Suppression
 from chuangcheng.rules import settings
@@ -10,6 +11,8 @@ from chuangcheng.source import Span
 
 Key = tuple[str, int, str]
 """File, line, code."""
+
+UNUSED: Final = "SETT003"
 
 
 class Suppressions:
@@ -78,7 +81,7 @@ def _unused(code: str, at: Span, one: Suppression) -> Finding:
     line = "这一行" if one.line == one.at.start.line else f"第 {one.line} 行"
     return Finding(
         at=at,
-        code="SETT003",
+        code=UNUSED,
         message=f"{line}没有 {code} 的问题，这句忽略的话没有用上",
         hint="删掉它",
     )

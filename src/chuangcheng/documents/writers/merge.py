@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import ceil
 
 from chuangcheng.documents.paper import Table
 
@@ -27,3 +29,18 @@ def row_spans(table: Table) -> dict[tuple[int, int], int]:
                 spans[first, index] = last - first
                 spans.update({(row, index): 0 for row in range(first + 1, last)})
     return spans
+
+
+def parted(
+    spans: Mapping[tuple[int, int], int], heights: Sequence[float], limit: float
+) -> dict[tuple[int, int], int]:
+    """`spans` with those higher than `limit` cut into pieces, so that each page shows their text.
+
+    A program that prints sets the text of a joined cell once, in its middle.
+    """
+    cut = dict(spans)
+    for (row, column), count in spans.items():
+        pieces = min(count, ceil(sum(heights[row : row + count]) / limit))
+        edges = [row + count * i // pieces for i in range(pieces + 1)] if pieces > 1 else []
+        cut.update({(start, column): end - start for start, end in pairwise(edges)})
+    return cut

@@ -25,18 +25,22 @@ from chuangcheng.documents.widths import line_count
 from chuangcheng.documents.writers import xlsx_plot
 from chuangcheng.documents.writers.colours import HALF
 from chuangcheng.documents.writers.figures import figure
-from chuangcheng.documents.writers.merge import row_spans
+from chuangcheng.documents.writers.merge import parted, row_spans
 from chuangcheng.documents.writers.plot_data import EPOCH, SAFE
 from chuangcheng.errors import ChuangchengError
 
-_A4: Final = 9
+_PAPERS: Final = {(297, 420): 8, (210, 297): 9}
+"""Sides in mm → the format's number of the paper: A3, A4."""
 _MM_PER_INCH: Final = 25.4
-_COLUMNS: Final = 125
-"""Width of all columns together, in characters of the default font: A4 landscape."""
+_COLUMNS: Final = 125 / 297
+"""Width of all columns together, in characters of the default font, for a mm of the page."""
 # A column of width 1 shows one digit of the default font, 7 pixels; 5 more are the cell's padding.
 _PIXELS, _PADDING, _PIXELS_PER_POINT = 7, 5, 96 / 72
 _LINE: Final = 1.35
 """Height of a line in a cell as a multiple of its type size."""
+_POINTS_PER_MM: Final = 72 / 25.4
+_JOINED: Final = 0.5
+"""How much of a page's height cells are joined over at most."""
 _HIGHEST: Final = 409
 _LONGEST: Final = 32_767
 """A row's height in points and a cell's characters, at most: limits of the format."""
@@ -116,9 +120,7 @@ def _text(book: Any, name: str, lines: list[str], layout: Layout) -> None:
         height = (line_count(line, _room(_TEXT_WIDTH, size)) * _LINE + 0.5) * size
         sheet.set_row(number, min(height, _HIGHEST))
         sheet.write_string(number, 0, _clean(line), style)
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    _paper(sheet, layout)
 
 
 def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
@@ -132,7 +134,7 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
     )  # fmt: skip
     head = book.add_format({**grid, "font_name": layout.fonts.table_head, "align": "center"})
     styles = [book.add_format({**grid, **_look(column)}) for column in table.columns]
-    _columns(sheet, table)
+    _columns(sheet, table, layout)
     sheet.set_row(0, 36)
     sheet.set_row(1, 24)
     if last:
@@ -141,25 +143,29 @@ def _sheet(book: Any, name: str, table: Table, layout: Layout) -> None:
         sheet.write_string(0, 0, _clean(table.name), title)
     for index, column in enumerate(table.columns):
         sheet.write_string(1, index, column.title, head)
-    spans = row_spans(table)
-    rooms = [_room(width, layout.sizes.table) for width in _widths(table)]
+    heights = _heights(table, layout)
+    most = layout.page.type_width * _POINTS_PER_MM * _JOINED
+    spans = parted(row_spans(table), heights, most)
     for number, row in enumerate(table.rows):
-        counts = (
-            line_count(text, room)
-            for text, room, column in zip(row, rooms, table.columns, strict=True)
-            if not column.merged
-        )
-        height = (max(counts, default=1) * _LINE + 0.5) * layout.sizes.table
-        sheet.set_row(number + 2, min(height, _HIGHEST))
+        sheet.set_row(number + 2, heights[number])
         for index, text in enumerate(row):
             style = styles[index]
             span = spans.get((number, index), 1)
             if span > 1:
-                sheet.merge_range(number + 2, index, number + 1 + span, index, _clean(text), style)
-            elif span == 1:
-                _write(sheet, number + 2, index, text, table.columns[index], style)
+                sheet.merge_range(number + 2, index, number + 1 + span, index, "", style)
+            # A covered cell keeps its text, or a filter would not find its row.
+            _write(sheet, number + 2, index, text, table.columns[index], style)
     _bars(sheet, table)
     _print_setup(sheet, table, layout)
+
+
+def _heights(table: Table, layout: Layout) -> list[float]:
+    """Each row's height in points, which joined cells do not add to."""
+    size = layout.sizes.table
+    columns = zip(_widths(table, layout), table.columns, strict=True)
+    rooms = [(i, _room(one, size)) for i, (one, column) in enumerate(columns) if not column.merged]
+    lines = (max((line_count(row[i], room) for i, room in rooms), default=1) for row in table.rows)
+    return [min((count * _LINE + 0.5) * size, _HIGHEST) for count in lines]
 
 
 def _look(column: Column) -> dict[str, object]:
@@ -182,14 +188,16 @@ def _bars(sheet: Any, table: Table) -> None:
             sheet.conditional_format(2, index, len(table.rows) + 1, index, _DATA_BAR)
 
 
-def _columns(sheet: Any, table: Table) -> None:
-    for index, width in enumerate(_widths(table)):
+def _columns(sheet: Any, table: Table, layout: Layout) -> None:
+    for index, width in enumerate(_widths(table, layout)):
         sheet.set_column(index, index, width)
 
 
-def _widths(table: Table) -> list[float]:
+def _widths(table: Table, layout: Layout) -> list[float]:
     total = sum(column.width for column in table.columns)
-    return [round(_COLUMNS * column.width / total, 2) for column in table.columns]
+    return [
+        round(_COLUMNS * layout.page.height * column.width / total, 2) for column in table.columns
+    ]
 
 
 def _room(width: float, size: float) -> float:
@@ -199,20 +207,26 @@ def _room(width: float, size: float) -> float:
 
 
 def _print_setup(sheet: Any, table: Table, layout: Layout) -> None:
-    """A4 landscape, one page wide, title and heads on every page, page numbers."""
+    """Title and heads on every page, page numbers in their own font, a filter on the heads."""
     page = layout.page
-    sheet.set_paper(_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    _paper(sheet, layout)
     margins = (page.bottom, page.top, page.left, page.right)  # the sheet is turned to the left
     left, right, top, bottom = (value / _MM_PER_INCH for value in margins)
     sheet.set_margins(left, right, top, bottom)
     sheet.repeat_rows(0, 1)
     sheet.print_area(0, 0, len(table.rows) + 1, len(table.columns) - 1)
     sheet.freeze_panes(2, 0)
-    if not any(column.merged for column in table.columns):
-        sheet.autofilter(1, 0, len(table.rows) + 1, len(table.columns) - 1)
-    sheet.set_footer("&C— &P —")
+    sheet.autofilter(1, 0, len(table.rows) + 1, len(table.columns) - 1)
+    font, size = layout.fonts.page_number, round(layout.sizes.page_number)
+    sheet.set_footer(f'&C&"{font}"&{size}— &P —')
+
+
+def _paper(sheet: Any, layout: Layout) -> None:
+    """Landscape, one page wide, on the profile's paper."""
+    sides = round(layout.page.width), round(layout.page.height)
+    sheet.set_paper(_PAPERS.get(sides, _PAPERS[210, 297]))
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _clean(text: str) -> str:

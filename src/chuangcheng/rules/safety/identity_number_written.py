@@ -36,10 +36,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.source import Span
+from chuangcheng.workspace.private import BORN, identity_start
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SAFE002"
@@ -48,37 +48,17 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_BORN: Final = tuple(
-    # From the year of birth on, since few texts hold one; a century each, since a pattern that
-    # begins with certain characters is found fast. The six digits before it are looked at then.
-    re.compile(
-        rf"{century}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{{3}}[\dXx](?![\dA-Za-z])",
-        re.ASCII,
-    )
-    for century in (19, 20)
-)
-_AREA: Final = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}\Z", re.ASCII)
-_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS: Final = "10X98765432"
-
-
 def check(workspace: Workspace) -> Iterator[Finding]:
-    for born in _BORN:
+    for born in BORN:
         for passage, matches in workspace.written.search(born):
             for match in matches:
-                start = _start(match)
+                start = identity_start(match)
                 if start is not None:
                     yield _written(passage.at(start, match.end()), match, start, "文件")
         for at, match in workspace.written.search_comments(born):
-            start = _start(match)
+            start = identity_start(match)
             if start is not None:
                 yield _written(at, match, start, "注释")
-
-
-def _start(match: re.Match[str]) -> int | None:
-    """Where the number begins whose date of birth was found; None if it is no such number."""
-    area = _AREA.search(match.string, max(match.start() - 7, 0), match.start())
-    return area.start() if area and _is_number(area.group() + match.group()) else None
 
 
 def _written(at: Span, match: re.Match[str], start: int, where: str) -> Finding:
@@ -87,9 +67,3 @@ def _written(at: Span, match: re.Match[str], start: int, where: str) -> Finding:
         message=f"{where}里写了身份证号码“{match.string[start : start + 2]}…{match.group()[-2:]}”",
         hint="删去，创城用不着身份证号码",
     )
-
-
-def _is_number(digits: str) -> bool:
-    """Whether the last digit is the check digit of the others."""
-    added = sum(weight * int(one) for weight, one in zip(_WEIGHTS, digits, strict=False))
-    return _CHECKS[added % 11] == digits[-1].upper()

@@ -28,12 +28,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.workspace.passage import times
+from chuangcheng.workspace.private import MOBILE
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SAFE001"
@@ -42,23 +42,18 @@ SINCE = "0.1"
 NEEDS = ()
 
 
-_MOBILE: Final = re.compile(
-    # The first digit leads, so that the search runs from one 1 to the next.
-    r"1(?<![\dA-Za-z./=_]1)(?:[3-9]\d(?P<sep>[- ]?)\d{4}(?P=sep)\d{4})(?![\dA-Za-z元万亿/_]|\.\w)",
-    re.ASCII,
-)
 _HINT: Final = "改写办公电话，手机号码不要放在进 git 的文件里"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    for passage, matches in workspace.written.search(_MOBILE):
+    for passage, matches in workspace.written.search(MOBILE):
         number = matches[0].group()
         yield Finding(
             at=passage.at(*matches[0].span()),
             message=f"文件里写了手机号码“{number[:3]}…{number[-2:]}”{times(matches)}",
             hint=_HINT,
         )
-    for at, match in workspace.written.search_comments(_MOBILE):
+    for at, match in workspace.written.search_comments(MOBILE):
         number = match.group()
         yield Finding(
             at=at,

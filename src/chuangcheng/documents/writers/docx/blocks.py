@@ -32,6 +32,7 @@ from chuangcheng.documents.paper import (
 )
 from chuangcheng.documents.titles import break_title
 from chuangcheng.documents.widths import cells
+from chuangcheng.documents.writers.docx.bulk import Piece
 from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import (
     exact,
@@ -63,9 +64,9 @@ class _Next:
 
 def blocks(
     content: Sequence[Block], layout: Layout, room: Room, charts: Charts, signature_blanks: int
-) -> list[Element]:
+) -> list[Piece]:
     """Everything of one section; what leads up to a signature is kept on its page."""
-    elements: list[Element] = []
+    elements: list[Piece] = []
     for i, block in enumerate(content):
         before = content[i - 1] if i else None
         after = content[i + 1] if i + 1 < len(content) else None
@@ -116,7 +117,9 @@ def _blank(before: Block | None, block: Block, layout: Layout, signature_blanks:
     return range(count if before is not None else 0)
 
 
-def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Charts) -> list[Element]:
+def _block(
+    block: Block, after: _Next, layout: Layout, room: Room, charts: Charts
+) -> Sequence[Piece]:
     match block:
         case AnnexNote():
             return _annex_note(block, layout)
@@ -130,8 +133,8 @@ def _block(block: Block, after: _Next, layout: Layout, room: Room, charts: Chart
             return masthead(block, layout)
         case Distribution():
             return distribution(block, layout)
-        case ColumnHead():
-            return [column_head(block)]
+        case TableBlock():
+            return [table(block.table, layout, room)]
         case PlotBlock(plot):
             return [charts.paragraph(plot, layout, room)]
         case _:
@@ -144,7 +147,7 @@ def _single(
     | Heading
     | Paragraph
     | AnnexMark
-    | TableBlock
+    | ColumnHead
     | FormBlock
     | Note
     | CutLine
@@ -165,8 +168,8 @@ def _single(
             element = _paragraph(block, after)
         case AnnexMark():
             element = _annex_mark(block, layout)
-        case TableBlock():
-            element = table(block.table, layout, room)
+        case ColumnHead():
+            element = column_head(block)
         case FormBlock():
             element = form(block.form, layout, room)
         case Note():

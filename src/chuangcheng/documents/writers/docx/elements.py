@@ -9,6 +9,8 @@ from lxml.etree import _Element as Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# Else the prefix hangs on which other libraries have been imported: they register theirs.
+etree.register_namespace("r", R)
 
 # CT_PPr and CT_RPr of ECMA-376, in order.
 _PPR = """

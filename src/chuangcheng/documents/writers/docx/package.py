@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from docx.opc.part import Part
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from chuangcheng.documents.writers.docx.bulk import Bulk, Piece
 from chuangcheng.documents.writers.docx.elements import W, clean, w
 
 AUTHOR = "chuangcheng"
@@ -72,11 +74,11 @@ class Package:
         plot.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
         return str(part.relate_to(plot, RELATIONSHIP_TYPE.CHART))
 
-    def to_bytes(self, body: list[Element]) -> bytes:
+    def to_bytes(self, body: Sequence[Piece]) -> bytes:
         """The file, with `body` for its text."""
         raw = io.BytesIO()
         self._document.save(raw)
-        return _without_clock(raw, {"word/document.xml": _document(body)})
+        return without_clock(raw, {"word/document.xml": _document(body)})
 
     def _set_properties(self, name: str) -> None:
         properties = self._document.core_properties
@@ -89,21 +91,17 @@ class Package:
         properties.created = properties.modified = _EPOCH
 
 
-def _document(body: list[Element]) -> bytes:
-    """The text as one part.
-
-    Put together after serialising: lxml needs twice as long to move a long table into another
-    tree as to read and write it.
-    """
+def _document(body: Sequence[Piece]) -> Iterator[bytes]:
+    """The text as one part, piece by piece."""
     declaration = f' xmlns:w="{W}"'.encode()
-    return b"".join(
-        (
-            b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-            b"<w:document" + declaration + b"><w:body>",
-            *(etree.tostring(one, encoding="UTF-8").replace(declaration, b"", 1) for one in body),
-            b"</w:body></w:document>",
-        )
-    )
+    yield b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    yield b"<w:document" + declaration + b"><w:body>"
+    for one in body:
+        if isinstance(one, Bulk):
+            yield from (text.encode() for text in one.pieces())
+        else:
+            yield etree.tostring(one, encoding="UTF-8").replace(declaration, b"", 1)
+    yield b"</w:body></w:document>"
 
 
 def _drop_all_but(part: Any, kinds: tuple[str, ...]) -> None:  # noqa: ANN401 (untyped door)
@@ -133,7 +131,8 @@ def _settings() -> list[Element]:
     ]
 
 
-def _without_clock(raw: io.BytesIO, replaced: dict[str, bytes]) -> bytes:
+def without_clock(raw: io.BytesIO, replaced: Mapping[str, Iterator[bytes]]) -> bytes:
+    """The package with fixed times; a part that is replaced is compressed as it is made."""
     fixed = io.BytesIO()
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w") as target:
         names = sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
@@ -142,5 +141,6 @@ def _without_clock(raw: io.BytesIO, replaced: dict[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             # Else a file made on Windows would differ in these two.
             entry.create_system, entry.external_attr = 3, 0o644 << 16
-            target.writestr(entry, replaced.get(name) or source.read(name))
+            with target.open(entry, "w") as part:
+                part.writelines(replaced.get(name) or (source.read(name),))
     return fixed.getvalue()

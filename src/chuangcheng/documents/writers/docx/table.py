@@ -1,9 +1,10 @@
-"""Bulk tables: text in, one `w:tbl` out. Built as text because 80,000 cells must not take long."""
+"""Bulk tables, written as text: 80,000 cells must not take long."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
@@ -12,7 +13,9 @@ from lxml.etree import _Element as Element
 
 from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Column, Table
+from chuangcheng.documents.widths import REPEATED
 from chuangcheng.documents.wrapping import wrapped_lines
+from chuangcheng.documents.writers.docx.bulk import Bulk
 from chuangcheng.documents.writers.docx.elements import W, clean, needs_hint, w
 from chuangcheng.documents.writers.docx.measure import twips_of
 from chuangcheng.documents.writers.docx.pagination import page_starts
@@ -32,7 +35,7 @@ class Room:
     taken: float = 0.0
 
 
-def table(content: Table, layout: Layout, room: Room) -> Element:
+def table(content: Table, layout: Layout, room: Room) -> Bulk:
     """The table over the whole width; its head repeats on every page, no row is cut in two."""
     widths = column_widths(content.columns, twips_of(room.width))
     heights = row_heights(content, widths, layout) if _has_merged(content) else []
@@ -41,18 +44,20 @@ def table(content: Table, layout: Layout, room: Room) -> Element:
     formats = [
         _Format.of(column, width) for column, width in zip(content.columns, widths, strict=True)
     ]
-    parts = [
-        f'<w:tbl xmlns:w="{W}">',
-        etree.tostring(table_properties(sum(widths), layout), encoding="unicode"),
-        "<w:tblGrid>",
-        *(f'<w:gridCol w:w="{width}"/>' for width in widths),
-        "</w:tblGrid>",
-        _head_row(content.columns, widths),
-        *_rows(content.rows, formats, merges, heights),
-        "</w:tbl>",
-    ]
-    # Rows of a whole county are more than lxml takes unasked.
-    return etree.fromstring("".join(parts), etree.XMLParser(huge_tree=True))
+
+    def pieces() -> Iterator[str]:
+        yield "<w:tbl>" + _opening(sum(widths), layout)
+        yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        yield "</w:tblGrid>" + _head_row(content.columns, widths)
+        yield from _rows(content.rows, formats, merges, heights)
+        yield "</w:tbl>"
+
+    return Bulk(pieces)
+
+
+def _opening(width: int, layout: Layout) -> str:
+    properties = etree.tostring(table_properties(width, layout), encoding="unicode")
+    return properties.replace(f' xmlns:w="{W}"', "", 1) + "<w:tblGrid>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +176,21 @@ def _rows(
     merges: dict[int, list[str]],
     heights: Sequence[float],
 ) -> Iterator[str]:
+    middle = '<w:vAlign w:val="center"/></w:tcPr>'
     for i, row in enumerate(rows):
         height = (
             f'<w:trHeight w:val="{twips_of(heights[i])}" w:hRule="atLeast"/>' if heights else ""
         )
-        yield f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
+        cells = []
         for column, (text, format_) in enumerate(zip(row, formats, strict=True)):
             merge = merges[column][i] if column in merges else ""
             shown = "" if merge == _GOES_ON else text
-            yield (
-                f'{format_.cell}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-                f"{_paragraphs(shown, format_.paragraph)}</w:tc>"
-            )
-        yield "</w:tr>"
+            content = _paragraphs(shown, format_.paragraph)
+            cells.append(f"{format_.cell}{merge}{middle}{content}</w:tc>")
+        yield f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{''.join(cells)}</w:tr>"
 
 
+@lru_cache(maxsize=REPEATED)
 def _paragraphs(text: str, opening: str) -> str:
     return "".join(f"{opening}{_run(line)}</w:p>" for line in clean(text).split("\n"))
 

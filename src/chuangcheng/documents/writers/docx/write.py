@@ -13,6 +13,7 @@ from chuangcheng.documents.layout import Layout
 from chuangcheng.documents.paper import Head, Paper, Section
 from chuangcheng.documents.units import points
 from chuangcheng.documents.writers.docx.blocks import blocks
+from chuangcheng.documents.writers.docx.bulk import Bulk, Piece
 from chuangcheng.documents.writers.docx.chart import Charts
 from chuangcheng.documents.writers.docx.elements import exact, paragraph
 from chuangcheng.documents.writers.docx.evenpage import Place, place_of
@@ -26,7 +27,7 @@ from chuangcheng.documents.writers.docx.squeeze import signature_blanks
 from chuangcheng.documents.writers.docx.styles import FLUSH, style_elements
 from chuangcheng.documents.writers.docx.table import Room
 
-_Part = tuple[list[Element], Element]
+_Part = tuple[list[Piece], Element]
 """What stands in a section, and its properties."""
 
 
@@ -88,8 +89,8 @@ def _add_imprint(
     parts.append(([element], section_properties(layout, own, begin="evenPage")))
 
 
-def _joined(parts: Sequence[_Part]) -> list[Element]:
-    body: list[Element] = []
+def _joined(parts: Sequence[_Part]) -> list[Piece]:
+    body: list[Piece] = []
     for content, properties in parts[:-1]:
         body += content
         _close(body, properties)
@@ -107,10 +108,10 @@ def _copies(elements: list[Element]) -> list[Element]:
     return [deepcopy(element) for element in elements]
 
 
-def _close(body: list[Element], properties: Element) -> None:
+def _close(body: list[Piece], properties: Element) -> None:
     """End a section: its properties live in the last paragraph's."""
     last = body[-1] if body else None
-    if last is None or not last.tag.endswith("}p"):
+    if last is None or isinstance(last, Bulk) or not last.tag.endswith("}p"):
         last = paragraph(FLUSH, properties=(exact(20),))
         body.append(last)
     last[0].append(properties)

@@ -10,6 +10,7 @@ from chuangcheng.documents.paper import Imprint, Paper
 from chuangcheng.documents.writers.html.blocks import block_html
 from chuangcheng.documents.writers.html.head import head_html
 from chuangcheng.documents.writers.html.head_style import head_style
+from chuangcheng.documents.writers.html.pages import page_numbers
 from chuangcheng.documents.writers.html.style import style
 
 
@@ -21,7 +22,7 @@ def write(paper: Paper, layout: Layout) -> bytes:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
         f"<title>{escape(paper.name)}</title>",
-        f"<style>{style(layout)}{head_style(paper.head, layout)}</style>",
+        f"<style>{style(layout)}\n{page_numbers(layout)}{head_style(paper.head, layout)}</style>",
     ]
     for number, section in enumerate(paper.sections):
         kind = "横版" if section.landscape else "竖版"
