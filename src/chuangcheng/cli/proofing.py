@@ -29,9 +29,7 @@ from chuangcheng.scoring.telling.view import ColumnHead, View
 def as_pdf(rendered: Rendered) -> Rendered:
     """The Word document as PDF; on stderr which fonts it could not be set in."""
     if rendered.made is None:
-        raise ChuangchengError(
-            "自己的 Word 模板出不了 PDF", "先出 docx，再用 Word 另存"
-        )
+        raise ChuangchengError("自己的 Word 模板出不了 PDF", "先出 docx，再用 Word 另存")
     office = Office.here(fonts_for(rendered.made.profile.layout))
     if office.fonts.all:
         complain(f"这台电脑缺字体，PDF 里换成了别的：{told(office.fonts)}")
