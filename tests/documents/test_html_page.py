@@ -14,7 +14,8 @@ from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.paper import Paper, Paragraph, Run, Section
 from documents import papers
 
-BROWSER = shutil.which("chromium") or ""
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+BROWSER = next(filter(None, map(shutil.which, NAMES)), "")
 MM = 25.4 / 72
 CHARACTER = 14 * MM
 """Page numbers are of size 四号, 14 points."""
