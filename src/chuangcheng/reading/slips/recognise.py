@@ -27,6 +27,7 @@ from chuangcheng.reading.slips.colons import (
     wrong_line_above,
 )
 from chuangcheng.reading.slips.comments import wrong_remark
+from chuangcheng.reading.slips.misaligned import misaligned
 from chuangcheng.reading.slips.quotes import (
     backslash,
     comma_missing,
@@ -38,7 +39,6 @@ from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.reading.slips.spaces import (
     indentation_character,
     indented_above,
-    misaligned,
     too_deep,
 )
 from chuangcheng.reading.slips.stop import Stop, stop_of
