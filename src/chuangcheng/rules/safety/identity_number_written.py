@@ -73,6 +73,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             start = _start(match)
             if start is not None:
                 yield _written(at, match, start, "注释")
+        for at, match in workspace.written.search_unread(born):
+            start = _start(match)
+            if start is not None:
+                yield _written(at, match, start, "文件")
 
 
 def _start(match: re.Match[str]) -> int | None:
