@@ -27,6 +27,7 @@ from chuangcheng.reading.slips.colons import (
     wrong_line_above,
 )
 from chuangcheng.reading.slips.comments import wrong_remark
+from chuangcheng.reading.slips.continued import item_in_text
 from chuangcheng.reading.slips.misaligned import misaligned
 from chuangcheng.reading.slips.quotes import (
     backslash,
@@ -80,6 +81,7 @@ _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     colon_behind_quote,
     colon_in_braces,
     wide_bracket,
+    item_in_text,
     dash,
     wrong_colon,
     wide_comma,

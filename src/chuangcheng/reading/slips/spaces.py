@@ -13,7 +13,7 @@ _INDENTED: Final = re.compile(r"(?P<spaces> *)(?P<wrong>[\t　\u2002\u2003]+)(?P
 _MARK: Final = re.compile(rf"(?P<right>- +)(?!　)|-[ 　]*　[ 　]*|-(?=[^\s\d-])|[{BULLETS}]+[ 　]*")
 _ITEM: Final = re.compile(rf"\s*(?:-[ 　]|-(?=[^\s\d-])|[{BULLETS}])")
 _WIDE: Final = "\t　\u2002\u2003"
-_VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
+VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
 _WIDE_SPACES: Final = ("　", "\u2002", "\u2003")
 _HINTS: Final = {
     "\t": ("这一行的缩进用了制表符（Tab 键）", "改成空格，每一层缩进两个空格"),
@@ -112,7 +112,7 @@ def too_deep(stop: Stop) -> Slip | None:
         return None
     if above is None or ": " in stop.before:
         return None
-    name = _VALUED.match(stop.lines[above])
+    name = VALUED.match(stop.lines[above])
     indentation = len(stop.text) - len(stop.text.lstrip())
     if name is None or name.start("key") >= indentation:
         return None
