@@ -36,7 +36,11 @@ _JOINED: Final = {
     mark: re.compile(rf"{mark}(?<=\d{mark})(?= ?{_CODE}[\],，、；])") for mark in "，、；"
 }
 _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
-_SWALLOWED: Final = re.compile(r" #[A-Za-z]?\d{1,3}(?![\d年月日.])[^\r\n]*")
+_REMARK: Final = r"(?:说明|备注|注意?|示例|待\w{1,2}|已\w{1,2})(?:[:：\s]|\Z)"
+_SWALLOWED: Final = re.compile(
+    rf" #(?:[A-Za-z]?\d{{1,3}}(?![\d年月日.])|(?!{_REMARK})[一-龥（《“])[^\r\n]*"
+)
+"""A `#` that words follow at once, but for dates and for what remarks begin with."""
 _WIDE_SIGN: Final = re.compile(r"＃(?<=[ \t　]＃)[ \t　]")
 _UNLIKE: Final = (
     ("“", re.compile(r"“[^“”\"\r\n]{1,40}\"(?=[ \t]*[,\]}\r\n])")),
