@@ -128,8 +128,14 @@ def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
         code="YAML003",
         message=f"括号里的分隔用了全角的“{match.group(1)}”",
         hint=_COMMA_HINT,
-        edits=(Edit(at=comma, put=", "),),
+        edits=(_narrow_comma(text, match.start(), at),),
     )
+
+
+def _narrow_comma(text: str, column: int, at: Span) -> Edit:
+    """A full-width mark in a text becomes a comma, the blanks behind it one."""
+    behind = text[column + 1 :]
+    return Edit(at=_part(at, column, 1 + len(behind) - len(behind.lstrip(" 　"))), put=", ")
 
 
 def mistyped(fault: ValueFault, written: object, at: Span) -> Finding | None:
@@ -166,7 +172,7 @@ def wide_commas(text: str, at: Span, marks: str) -> Iterator[Finding]:
             code="YAML003",
             message=f"括号里的分隔用了全角的“{match.group()}”",
             hint=_COMMA_HINT,
-            edits=(Edit(at=comma, put=", "),),
+            edits=(_narrow_comma(text, match.start(), at),),
         )
 
 
