@@ -97,6 +97,31 @@ def test_diff_shows_what_git_can_apply_and_changes_nothing(root: Path, capsys: O
     assert (root / OTHER).read_text(encoding="utf-8") == TASKS.rstrip("\n")
 
 
+@pytest.mark.parametrize("command", ["validate", "fmt"])
+@pytest.mark.parametrize("where", [".", "县里 的/创城"])
+def test_a_diff_of_a_workspace_below_the_top_is_applied_from_the_top_and_from_inside(
+    command: str,
+    where: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Output,
+) -> None:
+    untidy = {"validate": BROKEN, "fmt": TASKS.replace("  - {", "      - {")}[command]
+    files = {**PIECE, FILE: untidy}
+    for name, text in files.items():
+        path = tmp_path / "仓库/县里 的/创城" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    monkeypatch.chdir(tmp_path / "仓库")
+    git("init", "-q")
+    assert main(["-C", "县里 的/创城", command, "--diff"]) == 1
+    (tmp_path / "改.diff").write_bytes(capsys.readouterr().out.encode())
+    monkeypatch.chdir(tmp_path / "仓库" / where)
+    git("apply", str(tmp_path / "改.diff"))
+    path = tmp_path / "仓库/县里 的/创城" / FILE
+    assert path.read_text(encoding="utf-8") == TASKS
+
+
 def test_diff_with_nothing_to_do_is_empty_and_0(root: Path, capsys: Output) -> None:
     (root / FILE).unlink()
     assert main(["validate", "--diff", "--fix"]) == 0

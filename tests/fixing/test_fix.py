@@ -56,6 +56,23 @@ def test_slips_are_put_right_and_comments_and_layout_stay() -> None:
     assert result.count == 3
 
 
+@pytest.mark.parametrize("comma", ["，", "， ", "，　", "、 "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  - {编号: 卫-01, 内容: 道路, 牵头单位: 县住建局}\n",
+        "  - {编号: 卫-01, 内容: 道路, 牵头单位: 县住建局, 配合单位: [县卫生局, 县环保局]}\n",
+        (
+            "  - 编号: 卫-01\n    内容: 道路\n    牵头单位: 县住建局\n"
+            "    配合单位: [县卫生局, 县环保局]\n"
+        ),
+    ],
+)
+def test_one_blank_stands_behind_a_comma_put_right(text: str, comma: str) -> None:
+    path, head = "plans/示例/任务.yaml", "类型: 任务分解\n任务:\n"
+    assert text_of(fixed({path: head + text.replace(", ", comma)}), path) == head + text
+
+
 def test_nothing_to_fix_changes_nothing() -> None:
     result = fixed({"plans/示例/任务.yaml": "类型: 任务分解\n任务: []\n"})
     assert (result.contents, result.count) == ({}, 0)
@@ -179,9 +196,10 @@ UNITS = """\
         ("“县卫生局”", "县卫生局"),
         ("[县住建局, 【县卫生局】]", "[县住建局, 县卫生局]"),
         ("‘县卫生局’", "县卫生局"),
-        ("“县环保局”", None),
+        ("“县环保局”", "县环保局"),
         ("[县住建局，县环保局]", "[县住建局, 县环保局]"),
-        ("[县住建局、县环保局]", None),
+        ("[县住建局、县环保局]", "[县住建局, 县环保局]"),
+        ("县住建局、县环保局", None),
         ("\n      - 县住建局，县卫生局", None),
     ],
 )

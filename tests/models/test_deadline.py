@@ -116,7 +116,7 @@ UNREADABLE = "看不出是什么时限"
 FAULTS: list[tuple[str, str, str]] = [
     ("", f"“”{UNREADABLE}", HINT),
     ("尽快", f"“尽快”{UNREADABLE}", HINT),
-    ("20140315", f"“20140315”{UNREADABLE}", HINT),
+    ("20140315", "“20140315”的年、月、日没有分开", "写成 2014-03-15"),
     ("14-03", f"“14-03”{UNREADABLE}", HINT),
     ("2014年5季度", f"“2014年5季度”{UNREADABLE}", HINT),
     ("2014-03至2014-05", f"“2014-03至2014-05”{UNREADABLE}", HINT),

@@ -121,3 +121,20 @@ def test_line_breaks_are_left_alone() -> None:
 def test_an_empty_file_is_an_empty_text() -> None:
     assert decode(b"", "a.yaml") == Decoded("")
     assert decode(b"\xef\xbb\xbf", "a.yaml") == Decoded("")
+
+
+def test_lines_in_gbk_below_utf_8_are_read_and_the_first_is_named() -> None:
+    own = "类型: 任务分解\r\n任务:\r\n  - {编号: 卫-01, 内容: 整治市容}\r\n"
+    appended = "  - {编号: 卫-02, 内容: 改造旱厕}\r\n  - {编号: 3}\r\n  - {编号: 卫-04}"
+    decoded = decode(own.encode() + appended.encode("gb18030"), "f")
+    assert decoded.text == own + appended
+    (finding,) = decoded.findings
+    assert (finding.code, finding.at.start.line) == ("YAML010", 4)
+    assert finding.message == "从第 4 行起，有 3 行的编码是 GB18030（GBK），其余是 UTF-8"
+
+
+def test_a_line_that_lost_a_byte_is_not_taken_for_gbk() -> None:
+    content = "类型: 任务分解\n内容: 整治市容\n".encode().replace("市".encode(), "市".encode()[:2])
+    decoded = decode(content, "f")
+    assert decoded.text is None
+    assert [one.code for one in decoded.findings] == ["YAML002"]

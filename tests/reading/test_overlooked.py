@@ -27,6 +27,7 @@ INNOCENT = [
     ("comment with a space", "甲: 乙 # 3 号楼\n"),
     ("comment with a word", "甲: 乙 #待核\n"),
     ("comment that words begin", "甲: 乙 #说明\n乙: 丙 #todo\n丙: 丁 #cc: 忽略\n"),
+    ("comment of a remark's words", "甲: 乙 #已定\n乙: 丙 #备注：待核实\n丙: 丁 #待定 \n"),
     ("comment with a date", "甲: 乙 #2014年新增\n乙: 丙 #3月\n丙: 丁 #8日\n"),
     ("comment of its own line", "甲: 乙\n  #3 号楼\n"),
     ("comment behind a bracket", "甲: [乙, 丙] #3\n"),

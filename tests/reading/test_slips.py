@@ -30,6 +30,8 @@ DEEP = ("这一行比上一行多缩进了", "与上一行的“名称”对齐"
 NO_COLON = ("这一行没有冒号，不知道是哪一项", "写成“名称: 内容”的样子，冒号用英文并加空格")
 NO_SPACE_DASH = ("“-”后面少一个空格", "改成“- ”")
 UNALIGNED = ("这一行的缩进和上下行对不齐", "同一级的各行要从同一列开始")
+LESS = ("这一行少缩进了 1 个空格", "与上面的“- ”对齐")
+MORE = ("这一行多缩进了 1 个空格", "与上面的“说明”对齐")
 NO_DASH = (
     "列表里的这一行少了开头的“- ”，或者缩进不对",
     "同一个列表的各项都以“- ”开头，并从同一列开始",
@@ -108,7 +110,7 @@ SLIPS: list[tuple[str, str, tuple[str, int, int, tuple[str, str]]]] = [
      ("YAML003", 3, 1, ("列表开头用了“－”", "改成“- ”"))),
     # _indentation
     ("one space too few", "项:\n  甲: 一\n 乙: 二\n", ("YAML003", 3, 2, UNALIGNED)),
-    ("dash too far left", "项:\n  - 一\n - 二\n", ("YAML003", 3, 2, UNALIGNED)),
+    ("dash too far left", "项:\n  - 一\n - 二\n", ("YAML003", 3, 2, LESS)),
     ("key among items", "项:\n  - 一\n  乙: 二\n", ("YAML003", 3, 3, NO_DASH)),
     ("one space too many", "名称: 甲\n 地区: 乙\n", ("YAML003", 2, 2, DEEP)),
     ("colon in the text", "名称: 甲: 乙\n", ("YAML003", 1, 6, colon_in("名称"))),
@@ -166,9 +168,9 @@ def test_a_colon_right_before_a_bracket(text: str, column: int, message: str) ->
 
 INNOCENT: list[tuple[str, str, Told]] = [
     ("：in a block of text above", "名称: 甲\n说明: |\n  会议要求：各单位\n 地区: 乙\n",
-     ("YAML003", 4, 2, *UNALIGNED)),
+     ("YAML003", 4, 2, *MORE)),
     ("：in an item above", "工作:\n  - 一是宣传：发放材料\n - 二是检查\n", ("YAML003", 3, 2,
-     *UNALIGNED)),
+     *LESS)),
     ("clock time above", "说明: 上午\n  8:30开会\n地区: 甲: 乙\n", ("YAML003", 3, 6,
      *colon_in("地区"))),
     ("：in a comment above", "项:\n  甲: 一\n  # 注意：下面\n 乙: 二\n", ("YAML003", 4, 2,

@@ -9,6 +9,7 @@ from chuangcheng.cli.session import Session
 from chuangcheng.errors import Exit
 from chuangcheng.fixing.fix import Fixed, fix
 from chuangcheng.loading.disk import replace_file
+from chuangcheng.loading.files import prefix_in_repository
 from chuangcheng.reporting import diff
 from chuangcheng.reporting.style import Style
 
@@ -16,7 +17,8 @@ from chuangcheng.reporting.style import Style
 def show(session: Session, scope: Scope, style: Style) -> int:
     """Print what would be changed, as a diff; gives the exit code, 1 if there is anything."""
     fixed = fix(session.contents, session.load, scope.has)
-    typer.echo(diff.write(fixed.texts, style), nl=False)
+    prefix = prefix_in_repository(str(session.root))
+    typer.echo(diff.write(fixed.texts, style, prefix), nl=False)
     for path, (before, after) in fixed.texts.items():
         if before == after:
             typer.echo(f"{path}：编码会改成 UTF-8，文字不变", err=True)

@@ -79,6 +79,11 @@ def load(
     workspace = replace(
         workspace,
         files=tuple(read_files),
+        unread_texts={
+            path: one.text
+            for path, one in read_files.items()
+            if one.text is not None and not one.is_whole
+        },
         suppressions=tuple(
             remark
             for path, one in read_files.items()

@@ -25,10 +25,13 @@ _CODES_AND_UNITS: Final = frozenset(
      "牵头单位", "责任单位", "配合单位")
 )  # fmt: skip
 """What is no prose, so that a mark at its end is no punctuation."""
+_UNITS: Final = frozenset(("牵头单位", "责任单位", "配合单位"))
+"""In no name of a unit a 、 stands, but in parentheses."""
 _END: Final = r"[ \t]*(?:[\r\n#]|\Z)"
 _COMMAS: Final = (
     *(re.compile(rf"{mark}(?=[^\[\]{{}}，。\r\n]{{0,60}}\]|{_END})") for mark in "，；"),
     re.compile(rf",(?={_END})"),
+    re.compile(r"、(?=[^\[\]{}\r\n]{0,60}\])"),
 )
 """One before a closing bracket, or at the end of a line."""
 _IN_PARENTHESES: Final = tuple(
@@ -37,6 +40,13 @@ _IN_PARENTHESES: Final = tuple(
         rf"(?={_END})"
     )
     for first, last in ("（）", "〔〕", (r"\(", r"\)"))
+)
+_IN_QUOTES: Final = tuple(
+    re.compile(
+        rf"{first}(?<=[ \t\[,，、]{first})[^{first}{last}\r\n]{{1,60}}{last}"
+        r"(?=[ \t]*(?:[,，、\]}\r\n#]|\Z))"
+    )
+    for first, last in ("“”", "‘’")
 )
 _IN_BRACES: Final = re.compile(rf"\{{[^{{}}\r\n]*[，、；][^，、；\r\n]*[:{COLONS}]")
 
@@ -50,6 +60,8 @@ def look_again(document: LocatedDocument, model: type[BaseModel]) -> list[Findin
         found += _at_ends(document, document.data)
     if any(pattern.search(text) for pattern in _IN_PARENTHESES):
         found += _parentheses(document, document.data)
+    if any(pattern.search(text) for pattern in _IN_QUOTES):
+        found += _in_quotes(document, document.data)
     if _IN_BRACES.search(text):
         found += _in_braces(document, model)
     return found
@@ -58,14 +70,23 @@ def look_again(document: LocatedDocument, model: type[BaseModel]) -> list[Findin
 def _in_lists(document: LocatedDocument, data: object) -> Iterator[Finding]:
     """`[县住建局，县卫生局]` is one name for YAML."""
     for key, container, step, value in _texts(data):
+        marks = "，；、" if key in _UNITS else "，；"
         if (
             isinstance(container, list)
             and key not in _SENTENCES
-            and ("，" in value or "；" in value)
+            and any(mark in value for mark in marks)
         ):
             at = document.locate(container, step)
             if document.mended.line(at.start.line)[: at.start.column].count("["):
-                yield from slipped.wide_commas(value, at)
+                yield from slipped.wide_commas(value, at, marks)
+
+
+def _in_quotes(document: LocatedDocument, data: object) -> Iterator[Finding]:
+    """`阶段: “实施阶段”`: names and codes that stand elsewhere without the quotes."""
+    for key, container, step, value in _texts(data):
+        if key in _CODES_AND_UNITS:
+            found = slipped.wide_quotes(value, document.locate(container, step))
+            yield from () if found is None else (found,)
 
 
 def _parentheses(document: LocatedDocument, data: object) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from chuangcheng.source import Position, Span
 
 _QUOTES: Final = {"“": '”“＂"', "‘": "’‘＇'", "”": "”", "＂": "＂”", "「": "」", "『": "』"}
 _SEPARATOR: Final = re.compile(
-    r"\"[^\"]{0,100}\"|'[^']{0,100}'|《[^》]{0,100}》|“[^”]{0,100}”|（[^）]{0,100}）|(?P<comma>[，；])"
+    r"\"[^\"]{0,100}\"|'[^']{0,100}'|《[^》]{0,100}》|“[^”]{0,100}”|（[^）]{0,100}）|(?P<comma>[，；、])"
 )
 """A comma, or what a name may have one in."""
 _COMMA_HINT: Final = "改成英文逗号加一个空格，即“, ”"
@@ -102,12 +102,13 @@ def wide_quotes(text: str, at: Span) -> Finding | None:
     if not is_whole or any(mark in inner for mark in '“”"') or _is_quoted(text, at):
         return None
     ends = (_part(at, 0, 1), _part(at, len(text) - 1, 1))
+    put = "" if inner.isalpha() else '"'  # what may be a number or a sign of YAML keeps quotes
     return Finding(
         at=at,
         code="YAML003",
         message=f"“{inner}”外面用了中文引号",
         hint="去掉引号，或者改成英文引号",
-        edits=tuple(Edit(at=end, put='"') for end in ends),
+        edits=tuple(Edit(at=end, put=put) for end in ends),
     )
 
 
@@ -127,8 +128,14 @@ def wide_comma(text: str, at: Span, keys: Iterable[str]) -> Finding | None:
         code="YAML003",
         message=f"括号里的分隔用了全角的“{match.group(1)}”",
         hint=_COMMA_HINT,
-        edits=(Edit(at=comma, put=", "),),
+        edits=(_narrow_comma(text, match.start(), at),),
     )
+
+
+def _narrow_comma(text: str, column: int, at: Span) -> Edit:
+    """A full-width mark in a text becomes a comma, the blanks behind it one."""
+    behind = text[column + 1 :]
+    return Edit(at=_part(at, column, 1 + len(behind) - len(behind.lstrip(" 　"))), put=", ")
 
 
 def mistyped(fault: ValueFault, written: object, at: Span) -> Finding | None:
@@ -154,10 +161,10 @@ def _alike(one: str, other: str) -> int:
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def wide_commas(text: str, at: Span) -> Iterator[Finding]:
-    """`[县住建局，县卫生局]`: names of a list with full-width commas between them."""
+def wide_commas(text: str, at: Span, marks: str) -> Iterator[Finding]:
+    """`[县住建局，县卫生局]`: names of a list with one of the full-width marks between them."""
     for match in _SEPARATOR.finditer("" if _is_quoted(text, at) else text):
-        if not match["comma"]:
+        if not match["comma"] or match["comma"] not in marks:
             continue
         comma = _part(at, match.start(), 1)
         yield Finding(
@@ -165,7 +172,7 @@ def wide_commas(text: str, at: Span) -> Iterator[Finding]:
             code="YAML003",
             message=f"括号里的分隔用了全角的“{match.group()}”",
             hint=_COMMA_HINT,
-            edits=(Edit(at=comma, put=", "),),
+            edits=(_narrow_comma(text, match.start(), at),),
         )
 
 

@@ -1,8 +1,9 @@
 """Models → JSON Schema 2020-12, for editors: keys, descriptions and choices in Chinese.
 
 A schema takes what the models take, and refuses what they refuse, but for what no pattern can
-tell: whether a month has 31 days, whether a range has its ends the right way round. Spellings with
-full-width digits are refused, as rules complain of them.
+tell: whether a month has 31 days, whether a range has its ends the right way round, and whether a
+number without quotes, such as `20261130`, is a date. Spellings with full-width digits are refused,
+as rules complain of them.
 """
 
 from __future__ import annotations

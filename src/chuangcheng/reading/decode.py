@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chuangcheng.diagnostic import Edit, Finding
 from chuangcheng.reading.limits import MAX_BYTES
 from chuangcheng.reading.lines import split_lines
+from chuangcheng.reading.mixed import FOREIGN_HINT, decode_mixed
 from chuangcheng.source import Position, Span
 
 BOM = b"\xef\xbb\xbf"
@@ -54,6 +55,9 @@ def decode(content: bytes, file: str) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError as error:
+        mixed = decode_mixed(content, file)
+        if mixed is not None:
+            return Decoded(mixed.text, (mixed.finding,))
         if _is_damaged_utf8(content):
             return _refuse_damaged(content, error.start, file)
         return _decode_as(content, "gb18030", at)
@@ -111,7 +115,7 @@ def _foreign(label: str, at: Span) -> Finding:
         at=at,
         code="YAML010",
         message=f"文件的编码是 {label}，不是 UTF-8",
-        hint="内容已经读懂；请用编辑器另存为 UTF-8，免得别的软件显示乱码",
+        hint=FOREIGN_HINT,
         edits=(Edit(at=at, put=""),),  # whatever is written anew is written in UTF-8
     )
 

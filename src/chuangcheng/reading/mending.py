@@ -11,7 +11,7 @@ from typing import Final
 
 from chuangcheng.diagnostic import Edit, Finding
 from chuangcheng.reading.lines import Lines, split_lines
-from chuangcheng.reading.slips.slip import Slip
+from chuangcheng.reading.slips.slip import Change, Slip
 from chuangcheng.source import Position, Span
 
 MAX_SLIPS: Final = 300
@@ -21,9 +21,6 @@ MAX_CHARACTERS: Final = 20_000_000
 
 MAX_GROWTH: Final = 1_000
 """Characters by which mends may make a text longer; quotes in quotes would double for ever."""
-
-Change = tuple[int, int, int, str]
-"""Line, column, length, and what is put there; in the text as it stands."""
 
 
 class MendedText:
@@ -58,7 +55,12 @@ class MendedText:
         slips = list(slips)
         self.guessed.update(one.line for one in slips if one.is_guess and one.put is not None)
         return self._change(
-            [(one.line, *one.replaced, one.put) for one in slips if one.put is not None]
+            [
+                change
+                for one in slips
+                if one.put is not None
+                for change in ((one.line, *one.replaced, one.put), *one.also)
+            ]
         )
 
     def mend_edits(self, edits: Iterable[Edit]) -> bool:
@@ -98,7 +100,8 @@ class MendedText:
         """What is told of a slip, and the edit that puts it right."""
         at = self._span(slip.line, slip.column, slip.length)
         span = self._span(slip.line, *slip.replaced)
-        edits = () if slip.put is None else (Edit(at=span, put=slip.put),)
+        also = (Edit(at=self._span(*change[:3]), put=change[3]) for change in slip.also)
+        edits = () if slip.put is None else (Edit(at=span, put=slip.put), *also)
         edits = () if slip.is_guess or self._is_mended(slip) else edits
         return Finding(at=at, code=slip.code, message=slip.message, hint=slip.hint, edits=edits)
 

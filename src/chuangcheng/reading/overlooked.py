@@ -20,10 +20,11 @@ from chuangcheng.reading.slips.brackets import (
 )
 from chuangcheng.reading.slips.colons import colon_slip
 from chuangcheng.reading.slips.comments import remark_slip
+from chuangcheng.reading.slips.quotes import ends_pair
 from chuangcheng.reading.slips.signs import bad_dash, dash_slip
 from chuangcheng.reading.slips.slip import BULLETS, COLONS, DASHES, Slip, quoted
 from chuangcheng.reading.slips.spaces import indented
-from chuangcheng.reading.slips.unclosed import ends_here
+from chuangcheng.reading.slips.unclosed import closed, ends_here, unclosed_quote
 
 _DASH: Final = re.compile(r"-(?=[^\s\d-]|　)")
 _WIDE_QUOTES: Final = re.compile(
@@ -35,7 +36,11 @@ _JOINED: Final = {
     mark: re.compile(rf"{mark}(?<=\d{mark})(?= ?{_CODE}[\],，、；])") for mark in "，、；"
 }
 _CODES: Final = re.compile(rf"\[{_CODE}(?:[,，、；] ?{_CODE})+\]")
-_SWALLOWED: Final = re.compile(r" #[A-Za-z]?\d{1,3}(?![\d年月日.])[^\r\n]*")
+_REMARK: Final = r"(?:说明|备注|注意?|示例|待\w{1,2}|已\w{1,2})(?:[:：\s]|\Z)"
+_SWALLOWED: Final = re.compile(
+    rf" #(?:[A-Za-z]?\d{{1,3}}(?![\d年月日.])|(?!{_REMARK})[一-龥（《“])[^\r\n]*"
+)
+"""A `#` that words follow at once, but for dates and for what remarks begin with."""
 _WIDE_SIGN: Final = re.compile(r"＃(?<=[ \t　]＃)[ \t　]")
 _UNLIKE: Final = (
     ("“", re.compile(r"“[^“”\"\r\n]{1,40}\"(?=[ \t]*[,\]}\r\n])")),
@@ -197,6 +202,8 @@ def _unlike_quotes(match: re.Match[str], lines: Lines, places: _Places) -> Slip 
         return None
     if not is_wide_first and not ends_here(lines.all, line):
         return None
+    if ends_pair(words):
+        return closed(unclosed_quote(line, column), lines.all)
     first, last = ("中文", "英文") if is_wide_first else ("英文", "中文")
     return Slip(
         "YAML003", line, column if is_wide_first else end - 1, 1,

@@ -91,7 +91,8 @@ def _read_once(document: LocatedDocument, parser: Callable[[str], Any]) -> bool:
         slip = recognise(error, mended.text)
         finding = mended.finding(slip)
         is_new = not mended.has_told(finding)  # else putting it right did not help
-        if is_new and (slip.put is not None or not (slip.is_vague and mended.is_near(slip.line))):
+        follows = slip.is_vague and not finding.edits and mended.is_near(slip.line)
+        if is_new and not follows:
             mended.told.append(finding)
         if is_new and slip.put is not None and mended.mend([slip]):
             return True

@@ -12,16 +12,22 @@ from chuangcheng.reporting.style import Style
 _LINE: Final = re.compile("[^\n]*\n|[^\n]+\\Z")
 
 
-def write(texts: Mapping[str, tuple[str, str]], style: Style) -> str:
-    """One diff a file; `texts` are before and after, by path."""
+def write(texts: Mapping[str, tuple[str, str]], style: Style, prefix: str = "") -> str:
+    """One diff a file; `texts` are before and after, by path.
+
+    `prefix` leads from the top of the git repository to the workspace; git's own heading tells
+    `git apply` so, wherever it is called.
+    """
     return "".join(
         line
         for path, (before, after) in texts.items()
-        for line in _lines(path, before, after, style)
+        for line in _lines(prefix + path, before, after, style, is_below=bool(prefix))
     )
 
 
-def _lines(path: str, before: str, after: str, style: Style) -> Iterator[str]:
+def _lines(path: str, before: str, after: str, style: Style, *, is_below: bool) -> Iterator[str]:
+    if is_below and before != after:
+        yield f"diff --git a/{path} b/{path}\n"
     lines = unified_diff(_LINE.findall(before), _LINE.findall(after), f"a/{path}", f"b/{path}")
     for line in lines:
         text = line.rstrip("\n")

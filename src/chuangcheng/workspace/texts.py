@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
 from chuangcheng.models.base import Model
 from chuangcheng.models.plan import Organisation, Plan, Project
+from chuangcheng.reading.lines import split_lines
 from chuangcheng.source import Position, Span
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.passage import Matches, Passage, Path
@@ -54,10 +55,14 @@ class PrintedTexts:
 
 
 class WrittenTexts:
-    """Every text of the files, whether anything prints it or not."""
+    """Every text of the files, whether anything prints it or not.
 
-    def __init__(self, models: Iterable[Model]) -> None:
+    `unread` are the texts of files that were not read whole, by their paths.
+    """
+
+    def __init__(self, models: Iterable[Model], unread: Mapping[str, str] | None = None) -> None:
         self._models = tuple(models)
+        self._unread = unread or {}
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, Matches]]:
         """As `PrintedTexts.search`. A file is searched first as it was written, which is quick."""
@@ -79,6 +84,42 @@ class WrittenTexts:
             for at, match in _in_comments(model, pattern):
                 if at.start not in known:  # else a # in quotes, or in a text of several lines
                     yield at, match
+
+    def search_unread(self, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+        """Where a line matches the pattern in a file of which something was left out.
+
+        The match is one in the whole line. What `search` or `search_comments` finds is not found
+        again.
+        """
+        for file, text in self._unread.items():
+            if not pattern.search(text):
+                continue
+            written = WrittenTexts(model for model in self._models if model.file == file)
+            known = written._known(pattern)
+            for at, match in _in_lines(file, text, pattern):
+                if at.start not in known and match.group() not in known:
+                    yield at, match
+
+    def _known(self, pattern: re.Pattern[str]) -> frozenset[Position | str]:
+        """Where the pattern is found in what was read; its words where the place is not known."""
+        places = {at.start for at, _ in self.search_comments(pattern)}
+        words = set[str]()
+        for passage, matches in self.search(pattern):
+            for match in matches:
+                at = passage.model.part_span(passage.path, *match.span())
+                places.update((at.start,) if at else ())
+                words.update(() if at else (match.group(),))
+        return frozenset((*places, *words))
+
+
+def _in_lines(
+    file: str, text: str, pattern: re.Pattern[str]
+) -> Iterator[tuple[Span, re.Match[str]]]:
+    for number, line in enumerate(split_lines(text), 1):
+        for match in pattern.finditer(line):
+            start, end = match.span()
+            at = Span(file, Position(number, start + 1), Position(number, end + 1))
+            yield at, match
 
 
 def _in_comments(model: Model, pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:

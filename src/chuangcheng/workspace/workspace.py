@@ -26,7 +26,8 @@ class Workspace:
 
     `own_standards` are those whose files lie in the workspace; `standards` adds the shipped ones
     that something here refers to. `broken_files` could not be read whole: what asks whether a
-    name exists anywhere cannot be answered while there are any. `files` are the paths of all files.
+    name exists anywhere cannot be answered while there are any. `files` are the paths of all files,
+    `unread_texts` the texts of those that could not be read whole.
     """
 
     config: Config | None = None
@@ -38,6 +39,7 @@ class Workspace:
     broken_files: tuple[str, ...] = ()
     broken_kinds: frozenset[str] = frozenset()
     files: tuple[str, ...] = ()
+    unread_texts: Mapping[str, str] = field(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
 
     @cached_property
@@ -48,7 +50,7 @@ class Workspace:
     @cached_property
     def written(self) -> WrittenTexts:
         """Every text of the workspace's files."""
-        return WrittenTexts(self._models())
+        return WrittenTexts(self._models(), self.unread_texts)
 
     def _models(self) -> Iterator[Model]:
         yield from filter(None, (self.config,))

@@ -29,6 +29,7 @@ def run(
     from chuangcheng.cli.session import Session, style_for
     from chuangcheng.editing.format import NotFormattedError, format_content
     from chuangcheng.loading.disk import replace_file
+    from chuangcheng.loading.files import prefix_in_repository
     from chuangcheng.reporting.diff import write
 
     session = Session.open(root)
@@ -49,7 +50,8 @@ def run(
             path: (session.loaded.texts[path], content.decode("utf-8-sig"))
             for path, content in changed.items()
         }
-        typer.echo(write(texts, style_for(no_color=no_color)), nl=False)
+        prefix = prefix_in_repository(str(session.root))
+        typer.echo(write(texts, style_for(no_color=no_color), prefix), nl=False)
     elif check:
         for path in changed:
             typer.echo(f"要整理：{path}")

@@ -135,6 +135,13 @@ def _before_month(text: str, match: re.Match[str]) -> Deadline:
     raise ValueFault(f"“{text}”说不清到哪一天为止", f"写成“{year}年{month}月底前”，或者写明某一日")
 
 
+def _joined(text: str, match: re.Match[str]) -> Deadline:
+    """`20261130`, which a spreadsheet gives: refused, as a number it would mean anything."""
+    put = "-".join(match.group("year", "month", "day"))
+    _day(text, match)
+    raise ValueFault(f"“{text}”的年、月、日没有分开", f"写成 {put}", put)
+
+
 def _no_year(text: str, _match: re.Match[str]) -> Deadline:
     raise ValueFault(f"“{text}”没有写哪一年", "补上年份，例如 2014年6月底前")
 
@@ -200,6 +207,7 @@ _SPELLINGS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], Deadline]], ..
     (rf"{_Y}[-/.]{_M}[-/.]{_D}{_BEFORE}", _day),
     (rf"{_YM}{_D}[日号]{_BEFORE}", _day),
     (rf"{_YM}(?:之前|以前|前)", _before_month),
+    (r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)", _joined),
     (_CALENDAR, _no_year),
     (r"(?:长期坚持|长期|常年坚持|常年|长期推进|持续推进)", _standing),
     (rf"每(?:个)?月(?:{_D}[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
@@ -217,7 +225,7 @@ def _pattern(*left_out: Callable[[str, re.Match[str]], Deadline]) -> str:
     """Every spelling but some; what is refused is so before a later one can take it."""
     refused = (_before_month, _no_year)
     never = ecma(*(pattern for pattern, build in _SPELLINGS if build in refused))
-    taken = (one for one, build in _SPELLINGS if build not in (*refused, *left_out))
+    taken = (one for one, build in _SPELLINGS if build not in (*refused, _joined, *left_out))
     return spaced(rf"(?!(?:{never})\s*$)(?:{ecma(*taken)})")
 
 

@@ -37,10 +37,12 @@ def wide_comma(stop: Stop) -> Slip | None:
 
 
 def wide_comma_slip(text: str, line: int, column: int) -> Slip:
-    """The slip at a full-width comma between two items."""
+    """The slip at a full-width comma between two items; blanks behind it become one."""
+    behind = text[column + 1 :]
     return Slip(
         "YAML003", line, column, 1, f"括号里的分隔用了全角的“{text[column]}”",
         "改成英文逗号加一个空格，即“, ”", put=", ",
+        over=(column, 1 + len(behind) - len(behind.lstrip(" 　"))),
     )  # fmt: skip
 
 

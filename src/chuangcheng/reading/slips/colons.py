@@ -19,7 +19,7 @@ _SIGNS: Final = {"；": "分号", ";": "分号", "=": "等号", "＝": "等号"}
 _HEALTHY: Final = re.compile(r"\s*- |[^#]*:(?: |$)")
 _FIRST_KEY: Final = re.compile(rf"\s*(?:- +)*(?P<key>{_KEY})\s*:[ \t]+(?=\S)")
 _LAST_WORD: Final = re.compile(r"\s(?P<word>[^\s，。、；]{1,8})\Z")
-_COLON_IN_VALUE: Final = "给整段文字加引号，或者把这个冒号改成中文冒号“：”"
+COLON_IN_VALUE: Final = "给整段文字加引号，或者把这个冒号改成中文冒号“：”"
 _TIME: Final = re.compile(r"(?:.*\D)?\d{1,2}\Z")
 _LONGEST_NAME: Final = 8
 """Characters of a key; before a semicolon more of them are rather a text."""
@@ -144,7 +144,7 @@ def colon_in_braces(stop: Stop) -> Slip | None:
             stop.column,
             1,
             f"“{name}”的文字里还有一个英文冒号",
-            _COLON_IN_VALUE,
+            COLON_IN_VALUE,
         )
     if stop.before.endswith(":"):
         return Slip(
@@ -188,7 +188,7 @@ def _colon_in_value(stop: Stop, key: re.Match[str]) -> Slip:
         put, over = "：", (stop.column, 1 + len(behind) - len(behind.lstrip(" ")))
     return Slip(
         "YAML003", stop.line, stop.column, 1, f"“{key['key']}”的文字里还有一个英文冒号",
-        _COLON_IN_VALUE, put=None if _opens_block(stop, key) else put, over=over,
+        COLON_IN_VALUE, put=None if _opens_block(stop, key) else put, over=over,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from chuangcheng.reading.slips.stop import Stop
 from chuangcheng.reading.slips.unclosed import closed, unclosed_quote
 
 _WIDE_ENDS: Final = {'"': "”“＂", "'": "’‘＇"}
+_PAIRS: Final = ("“”", "‘’")
 _MARKS: Final = "，。；、,; "
 _NO_ITEM: Final = ("", "：", "】", "］", "｝", "〕")
 _VALUE_BEFORE: Final = re.compile(r"\s*(?:- +)*(?:[^\s\"'#:]+:[ \t]+)?(?P<value>[\"'].*)\Z")
@@ -30,10 +31,19 @@ def _unlike(stop: Stop) -> Slip | None:
     end = line.rstrip(" ,]}")
     if quote not in _WIDE_ENDS or not end.endswith(tuple(_WIDE_ENDS[quote])):
         return None
+    if ends_pair(end[stop.context_column :]):
+        return None
     return Slip(
         "YAML003", stop.context_line, len(end) - 1, 1, "前面是英文引号，后面写成了中文引号",
         "两头都用英文引号", put=quote,
     )  # fmt: skip
+
+
+def ends_pair(text: str) -> bool:
+    """`"达到“35%”`: whether the Chinese quote at the end closes one that opens in the text."""
+    return any(
+        text.endswith(last) and text.count(first) >= text.count(last) for first, last in _PAIRS
+    )
 
 
 def backslash(stop: Stop) -> Slip | None:

@@ -27,6 +27,8 @@ from chuangcheng.reading.slips.colons import (
     wrong_line_above,
 )
 from chuangcheng.reading.slips.comments import wrong_remark
+from chuangcheng.reading.slips.continued import item_in_text
+from chuangcheng.reading.slips.misaligned import misaligned
 from chuangcheng.reading.slips.quotes import (
     backslash,
     comma_missing,
@@ -38,7 +40,6 @@ from chuangcheng.reading.slips.slip import Slip
 from chuangcheng.reading.slips.spaces import (
     indentation_character,
     indented_above,
-    misaligned,
     too_deep,
 )
 from chuangcheng.reading.slips.stop import Stop, stop_of
@@ -80,6 +81,7 @@ _RECOGNISERS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     colon_behind_quote,
     colon_in_braces,
     wide_bracket,
+    item_in_text,
     dash,
     wrong_colon,
     wide_comma,

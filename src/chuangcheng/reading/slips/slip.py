@@ -11,6 +11,9 @@ COLONS = "：∶﹕︰"
 """Full-width signs that look like a colon: its own, a ratio's, a small and an upright one."""
 COLON_HINT = "改成英文冒号加一个空格，即“: ”"
 
+Change = tuple[int, int, int, str]
+"""Line, column, length, and what is put there; line and column from 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -32,6 +35,8 @@ class Slip:
     over: tuple[int, int] | None = None
     is_vague: bool = False
     is_guess: bool = False
+    also: tuple[Change, ...] = ()
+    """What must change on other lines with it."""
 
     @property
     def replaced(self) -> tuple[int, int]:

@@ -13,7 +13,7 @@ _INDENTED: Final = re.compile(r"(?P<spaces> *)(?P<wrong>[\t　\u2002\u2003]+)(?P
 _MARK: Final = re.compile(rf"(?P<right>- +)(?!　)|-[ 　]*　[ 　]*|-(?=[^\s\d-])|[{BULLETS}]+[ 　]*")
 _ITEM: Final = re.compile(rf"\s*(?:-[ 　]|-(?=[^\s\d-])|[{BULLETS}])")
 _WIDE: Final = "\t　\u2002\u2003"
-_VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
+VALUED: Final = re.compile(r"\s*(?:- +)*(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#]*?): +[^\s|>]")
 _WIDE_SPACES: Final = ("　", "\u2002", "\u2003")
 _HINTS: Final = {
     "\t": ("这一行的缩进用了制表符（Tab 键）", "改成空格，每一层缩进两个空格"),
@@ -51,21 +51,21 @@ def indented(lines: list[str], number: int) -> Slip | None:
         return None
     wrong, spaces = match["wrong"], len(match["spaces"])
     wanted = spaces + 2 * len(wrong) + len(match["rest"])
-    indentation = _aligned(lines, number, wanted)
+    indentation = aligned(lines, number, wanted)
     return Slip(
         "YAML005", number, spaces, len(wrong), *_HINTS["\t" if wrong[0] == "\t" else "　"],
         put=" " * max(0, indentation - spaces - len(match["rest"])),
     )  # fmt: skip
 
 
-def _aligned(lines: list[str], number: int, wanted: int) -> int:
+def aligned(lines: list[str], number: int, wanted: int) -> int:
     """The indentation nearest to the wanted one that fits the lines above."""
     is_item = _ITEM.match(lines[number]) is not None
-    fitting = set(_columns_above(lines, number, is_item=is_item)) or {0}
+    fitting = set(columns_above(lines, number, is_item=is_item)) or {0}
     return min(fitting, key=lambda column: (abs(column - wanted), -column))
 
 
-def _columns_above(lines: list[str], number: int, *, is_item: bool) -> Iterator[int]:
+def columns_above(lines: list[str], number: int, *, is_item: bool) -> Iterator[int]:
     """Where a key, or the dash of an item, may begin below the lines above."""
     above = line_above(lines, number)
     if above is not None and lines[above].rstrip().endswith((":", *COLONS, "|", ">")):
@@ -112,30 +112,11 @@ def too_deep(stop: Stop) -> Slip | None:
         return None
     if above is None or ": " in stop.before:
         return None
-    name = _VALUED.match(stop.lines[above])
+    name = VALUED.match(stop.lines[above])
     indentation = len(stop.text) - len(stop.text.lstrip())
     if name is None or name.start("key") >= indentation:
         return None
     return Slip(
         "YAML003", stop.line, indentation, 1, "这一行比上一行多缩进了",
         f"与上一行的“{name['key']}”对齐", put=" " * name.start("key"), over=(0, indentation),
-    )  # fmt: skip
-
-
-def misaligned(stop: Stop) -> Slip | None:
-    """A line that begins where nothing above begins."""
-    if not any(f"block {what}" in stop.context for what in ("mapping", "collection", "sequence")):
-        return None
-    is_key = "block mapping" not in stop.context and not stop.text.lstrip().startswith("- ")
-    above = stop.line_above()
-    column = _column(stop.lines[above]) if above is not None else 0
-    if is_key and column - stop.column != 1:
-        return Slip(
-            "YAML003", stop.line, stop.column, 1, "列表里的这一行少了开头的“- ”，或者缩进不对",
-            "同一个列表的各项都以“- ”开头，并从同一列开始", is_vague=True,
-        )  # fmt: skip
-    return Slip(
-        "YAML003", stop.line, stop.column, 1, "这一行的缩进和上下行对不齐",
-        "同一级的各行要从同一列开始", " " * column if is_key else None, (0, stop.column),
-        is_vague=True,
     )  # fmt: skip

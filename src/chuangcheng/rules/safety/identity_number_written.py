@@ -59,6 +59,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             start = identity_start(match)
             if start is not None:
                 yield _written(at, match, start, "注释")
+        for at, match in workspace.written.search_unread(born):
+            start = _start(match)
+            if start is not None:
+                yield _written(at, match, start, "文件")
 
 
 def _written(at: Span, match: re.Match[str], start: int, where: str) -> Finding:

@@ -28,10 +28,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.source import Span
 from chuangcheng.workspace.passage import times
 from chuangcheng.workspace.private import MOBILE
 from chuangcheng.workspace.workspace import Workspace
@@ -54,9 +56,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             hint=_HINT,
         )
     for at, match in workspace.written.search_comments(MOBILE):
-        number = match.group()
-        yield Finding(
-            at=at,
-            message=f"注释里写了手机号码“{number[:3]}…{number[-2:]}”",
-            hint=_HINT,
-        )
+        yield _written(at, match, "注释")
+    for at, match in workspace.written.search_unread(MOBILE):
+        yield _written(at, match, "文件")
+
+
+def _written(at: Span, match: re.Match[str], where: str) -> Finding:
+    number = match.group()
+    message = f"{where}里写了手机号码“{number[:3]}…{number[-2:]}”"
+    return Finding(at=at, message=message, hint=_HINT)

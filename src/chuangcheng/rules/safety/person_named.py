@@ -40,6 +40,7 @@ from chuangcheng.diagnostic import Finding, Severity
 from chuangcheng.models.matrix import Task
 from chuangcheng.models.plan import Office, Organisation, WorkingGroup
 from chuangcheng.models.unit import Post
+from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SAFE004"
@@ -62,11 +63,19 @@ _POSTS: Final = frozenset(
 ) | {"负责人", "联络员"}  # a post in short
 
 
+_NAMED: Final = re.compile(r"(?P<key>\w+)[ \t]*[:：][ \t]*[\"']?(?P<name>[^\s:：,，{}\[\]\"']+)\Z")
+_HINT: Final = "只写职务，例如 县长、县卫生局局长"
+
+
 def check(workspace: Workspace) -> Iterator[Finding]:
     for passage, _ in workspace.written.search(_COMRADE):
         if passage.key in _POSTS:
-            yield Finding(
-                at=passage.at(0, len(passage.text)),
-                message=f"“{passage.key}”写了人名“{passage.text}”",
-                hint="只写职务，例如 县长、县卫生局局长",
-            )
+            yield _named(passage.at(0, len(passage.text)), passage.key, passage.text)
+    for at, match in workspace.written.search_unread(_COMRADE):
+        named = _NAMED.search(match.string[: match.end()])
+        if named is not None and named["key"] in _POSTS:
+            yield _named(at, named["key"], named["name"])
+
+
+def _named(at: Span, key: str, name: str) -> Finding:
+    return Finding(at=at, message=f"“{key}”写了人名“{name}”", hint=_HINT)

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "SAFE003"
@@ -58,5 +59,11 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             hint=_HINT,
         )
     for at, match in workspace.written.search_comments(_MARK):
-        mark = match.string[match.start() - 2 : match.end()]
-        yield Finding(at=at, message=f"注释里标了密级“{mark}”，涉密的内容不能放在这里", hint=_HINT)
+        yield _marked(at, match, "注释")
+    for at, match in workspace.written.search_unread(_MARK):
+        yield _marked(at, match, "文件")
+
+
+def _marked(at: Span, match: re.Match[str], where: str) -> Finding:
+    mark = match.string[match.start() - 2 : match.end()]
+    return Finding(at=at, message=f"{where}里标了密级“{mark}”，涉密的内容不能放在这里", hint=_HINT)
