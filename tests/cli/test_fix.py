@@ -242,7 +242,8 @@ def test_behind_c_a_path_may_be_written_as_seen_from_the_workspace(
     for path in (OTHER, str(root / OTHER)):
         assert main(["-C", str(root), "validate", path]) == 0, path
         assert capsys.readouterr().out.startswith("检查了 1 个文件：没有发现问题\n")
-    assert main(["-C", str(root), "validate", "没有.yaml"]) == 2
+    (outside / "别处.yaml").write_text(TASKS, encoding="utf-8")
+    assert main(["-C", str(root), "validate", "别处.yaml"]) == 2
     said = capsys.readouterr().err
     assert "不在工作区" in said
     assert "怎么改：写工作区里面的文件或文件夹，例如 plans" in said
