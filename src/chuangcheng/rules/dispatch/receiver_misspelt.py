@@ -47,7 +47,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import commonprefix
 from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
@@ -95,7 +94,8 @@ def _is_slip(name: str, known: str) -> bool:
     """Whether one character was typed wrong, left out or put in, and not the first."""
     if min(len(name), len(known)) < _SHORTEST or abs(len(name) - len(known)) > 1:
         return False
-    same = len(commonprefix((name, known)))
+    pairs = enumerate(zip(name, known, strict=False))
+    same = next((n for n, (one, other) in pairs if one != other), min(len(name), len(known)))
     rest, other = name[same:], known[same:]
     is_one = rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
     return same > 0 and is_one and _TELLING_APART.isdisjoint((*rest[:1], *other[:1]))
