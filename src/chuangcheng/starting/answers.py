@@ -12,10 +12,14 @@ _CHINESE: Final = r"\u3400-\u9fff\U00020000-\U0003ffff"
 _REGION: Final = re.compile(rf"[{_CHINESE}〇·]{{2,20}}")
 _OFFICE: Final = re.compile(rf"(?=.*[{_CHINESE}])[^\\/:*?\"<>|“”‘’]+")
 _ABOVE: Final = re.compile(
-    r"(?:.{2,5}?(?:省|自治区|自治州|地区)|.{2,4}?[州盟市](?=.{2,}[县市区旗乡镇道])"
-    r"|.{1,5}?[县市区旗](?=.{2,}(?:乡|镇|街道)$))(?=..)"
+    r"(?:.{2,10}?(?:省|自治区|自治州|地区)|.{2,4}?[州盟市](?=.+[县市区旗乡镇道])"
+    r"|.{1,5}?[县市区旗](?=.+(?:乡|镇|街道)$))"
+    r"(?=..)(?!.{0,8}(?:开发|高新|经开|园)区$|城区$)"
 )
-"""A province, prefecture or county that is named before the place itself; 通州区 has none."""
+"""A province, prefecture or county that is named before the place itself; 通州区 has none.
+
+What many places have, a 开发区, keeps the name before it.
+"""
 _ENDINGS: Final = {
     "省": "省", "自治区": "省", "市": "市", "州": "市", "盟": "市", "地区": "市",
     "县": "县", "区": "县", "旗": "县", "乡": "乡", "镇": "乡", "街道": "乡",
