@@ -50,6 +50,7 @@ SINCE = "0.1"
 NEEDS = ()
 
 
+HINT: Final = "照“示政发〔2014〕6号”的样子写"
 _FORM: Final = re.compile(r"[^\d\s〔〕\[\]（）()【】]{1,12}〔(?:19|20)\d{2}〕(?:[1-9]\d*|[×xX]+)号")
 _BRACKETS: Final = str.maketrans(dict.fromkeys("[(（【［", "〔") | dict.fromkeys("])）】］", "〕"))
 _SURPLUS: Final = re.compile("(?<=〕)(?:第0*|0+)(?=[1-9])")
@@ -59,19 +60,27 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for folder in workspace.plans:
         for dispatch in folder.dispatches:
             number = dispatch.number
-            if number is not None and not _FORM.fullmatch(number):
-                yield _finding(dispatch.span("number"), number)
+            fault = fault_of(number) if number is not None else ""
+            if number is not None and fault:
+                yield _finding(dispatch.span("number"), number, fault)
 
 
-def _finding(at: Span, number: str) -> Finding:
-    """All that is wrong with a number at once; it is put right where nothing else is."""
+def fault_of(number: str) -> str:
+    """How a message goes on about a 文号 that is not well formed; empty for one that is."""
+    if _FORM.fullmatch(number):
+        return ""
+    return "，".join(_faults(number)) or "写得不合规定"
+
+
+def _finding(at: Span, number: str, fault: str) -> Finding:
+    """The number is put right where nothing but its signs is wrong."""
     right = _SURPLUS.sub("", number.translate(_BRACKETS))
     right = right if right.endswith("号") else f"{right}号"
     is_certain = _FORM.fullmatch(right) is not None
     return Finding(
         at=at,
-        message=f"文号“{number}”{'，'.join(_faults(number)) or '写得不合规定'}",
-        hint=f"写成“{right}”" if is_certain else "照“示政发〔2014〕6号”的样子写",
+        message=f"文号“{number}”{fault}",
+        hint=f"写成“{right}”" if is_certain else HINT,
         edits=(Edit(at=at, put=right, is_value=True),) if is_certain else (),
     )
 
