@@ -252,6 +252,28 @@ def test_a_revision_that_git_does_not_know(branch: Path, capsys: Output) -> None
     assert not (branch / "x").exists()
 
 
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_revision_is_no_revision(empty: str, capsys: Output) -> None:
+    assert main(["validate", "--changed", empty]) == 2
+    assert capsys.readouterr().err.startswith("选项 --changed 后面没有写版本\n怎么改：")
+
+
+def test_behind_c_a_path_may_be_written_as_seen_from_the_workspace(
+    root: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = root.parent / "外面"
+    outside.mkdir()
+    monkeypatch.chdir(outside)
+    for path in (OTHER, str(root / OTHER)):
+        assert main(["-C", str(root), "validate", path]) == 0, path
+        assert capsys.readouterr().out.startswith("检查了 1 个文件：没有发现问题\n")
+    (outside / "别处.yaml").write_text(TASKS, encoding="utf-8")
+    assert main(["-C", str(root), "validate", "别处.yaml"]) == 2
+    said = capsys.readouterr().err
+    assert "不在工作区" in said
+    assert "怎么改：写工作区里面的文件或文件夹，例如 plans" in said
+
+
 def test_a_folder_without_git(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(Path.cwd().parent))
     assert main(["validate", "--changed", "main"]) == 2

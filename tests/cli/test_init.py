@@ -68,7 +68,7 @@ def test_an_ignore_file_of_ones_own_stays(here: Path) -> None:
     assert (here / ".gitignore").read_text(encoding="utf-8") == "别的\n"
 
 
-@pytest.mark.parametrize("answer", ["１２３", "？？", "q"])
+@pytest.mark.parametrize("answer", ["１２３", "？？", "q", "../../甲", "大姚县“四创”", "不知道"])
 def test_what_is_no_name_is_refused(answer: str, here: Path, capsys: Output) -> None:
     assert main(["init", *ANSWERS, "--region", answer]) == 2
     assert capsys.readouterr().err.startswith(f"“{answer}”不像名称")
@@ -97,6 +97,35 @@ def test_titles_without_a_word_are_refused(here: Path, capsys: Output) -> None:
     assert list(here.iterdir()) == []
 
 
+@pytest.mark.parametrize("titles", ["不知道", "卫生、没有"])
+def test_what_is_no_answer_is_no_title(titles: str, here: Path, capsys: Output) -> None:
+    assert main(["init", *ANSWERS[:4], "--titles", titles]) == 2
+    assert capsys.readouterr().err.startswith("没有写创建哪些称号\n")
+    assert list(here.iterdir()) == []
+
+
+def test_with_nobody_to_ask_the_whole_line_is_shown(capsys: Output) -> None:
+    assert main(["init", "新的"]) == 2
+    assert (
+        "cc init 大姚创城 --region 大姚县 --office 县创建办 --titles 卫生、文明"
+        in capsys.readouterr().err
+    )
+
+
+def test_the_level_comes_from_the_regions_ending_unless_it_is_given(here: Path) -> None:
+    city = ["--region", "昆明市", "--office", "市创建办"]
+    titles = "全国文明城市、国家卫生城市,园林城市"
+    assert main(["init", "一", *city, "--titles", titles]) == 0
+    assert main(["init", "二", *city, "--titles", titles, "--level", "县"]) == 0
+    plans = [
+        (here / folder / "plans/昆明市创城/方案.yaml").read_text(encoding="utf-8")
+        for folder in ("一", "二")
+    ]
+    assert "\n级别: 市\n" in plans[0]
+    assert "\n    名称: 国家园林城市\n" in plans[0]
+    assert "\n级别: 县\n" in plans[1]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
 def test_on_a_terminal_it_asks(here: Path) -> None:
     mine, theirs = pty.openpty()
@@ -105,7 +134,7 @@ def test_on_a_terminal_it_asks(here: Path) -> None:
         stdin=theirs, stdout=theirs, stderr=theirs, cwd=here,
     )  # fmt: skip
     os.close(theirs)
-    os.write(mine, "大姚县\n\n县创建办\n卫生\n".encode())
+    os.write(mine, "?\n云南省楚雄州大姚县\n\n../../x\n县创建办\n不知道\n卫生\n".encode())
     said = b""
     try:
         while chunk := os.read(mine, 4096):
@@ -114,7 +143,9 @@ def test_on_a_terminal_it_asks(here: Path) -> None:
         pass
     assert process.wait() == 0, said.decode()
     os.close(mine)
-    assert said.decode().count("承办的办公室，例如 县创建办：") == 2, (
-        "an empty answer is asked again"
+    assert said.decode().count("承办的办公室，例如 县创建办：") == 3, (
+        "an empty answer and one that is no name are asked again"
     )
+    assert "“../../x”不像名称" in said.decode()
+    assert said.decode().count("创建哪些称号，几个用“、”隔开") == 2
     assert (here / "plans/大姚县创城/任务-卫生.yaml").is_file()

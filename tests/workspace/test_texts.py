@@ -102,7 +102,7 @@ def test_a_part_that_cannot_be_told_has_the_place_of_the_whole_and_no_edit(conte
         ("  内容: |-\n\n      首甲尾", 6, 8),
         ("  内容: |2  # 说明\n      首甲尾\n", 5, 8),
         ("  内容: |\r\n    首甲\r\n    尾\r\n", 5, 6),
-        ("  备注: 首甲\n  内容: |\n    首甲\n", 6, 6),
+        ("  责任领导: 首甲\n  内容: |\n    首甲\n", 6, 6),
     ],
 )
 def test_a_part_of_a_text_of_several_lines_has_its_own_place(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chuangcheng.cli.session import Session
 from chuangcheng.diagnostic import Diagnostic, Severity
-from chuangcheng.errors import NotFoundError
+from chuangcheng.errors import ChuangchengError, NotFoundError
 from chuangcheng.rules.run import Verdict
 
 
@@ -30,7 +30,9 @@ class Scope:
                 "这里面没有要检查的文件",
                 "只检查 plans、standards 文件夹里和最上一层以 .yaml 结尾的文件",
             )
-        return replace(scope, changed=_changed(session, revision) if revision else None)
+        if revision is None:
+            return scope
+        return replace(scope, changed=_changed(session, revision))
 
     def has(self, file: str) -> bool:
         """Whether a file was asked about."""
@@ -57,6 +59,11 @@ class Scope:
 
 
 def _changed(session: Session, revision: str) -> frozenset[str]:
+    if not revision.strip():  # a variable of the CI that is not set
+        raise ChuangchengError(
+            "选项 --changed 后面没有写版本",
+            "例如 --changed origin/main；版本写在变量里的，看看变量是不是空的",
+        )
     from chuangcheng.history.git import changed_files  # noqa: PLC0415 - starts processes
     from chuangcheng.workspace.dependents import touched  # noqa: PLC0415
 

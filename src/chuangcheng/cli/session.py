@@ -106,12 +106,21 @@ class Session:
         return os.path.realpath(written) == os.path.realpath(self.root / file)
 
     def relative(self, path: Path) -> str:
-        """A path inside the workspace as the workspace names it. Raises `NotFoundError`."""
+        """A path inside the workspace as the workspace names it. Raises `NotFoundError`.
+
+        It is written from the working directory; behind -C, what is not there is looked for in
+        the workspace.
+        """
         absolute = Path(os.path.normpath(Path.cwd() / path))
-        for candidate in (absolute, Path(os.path.realpath(absolute))):
+        candidates = [absolute, Path(os.path.realpath(absolute))]
+        if not absolute.exists():
+            candidates.append(Path(os.path.normpath(self.root / path)))
+        for candidate in candidates:
             if candidate.is_relative_to(self.root):
                 return candidate.relative_to(self.root).as_posix()
-        raise NotFoundError(f"“{path}”不在工作区“{self.root}”里")
+        raise NotFoundError(
+            f"“{path}”不在工作区“{self.root}”里", "写工作区里面的文件或文件夹，例如 plans"
+        )
 
 
 def _load(contents: Mapping[str, bytes], unread: Iterable[Finding]) -> Loaded:

@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema, core_schema
 from chuangcheng.models.block import part_of_block
 from chuangcheng.models.values import criterion, deadline, quantity, weight
 from chuangcheng.models.values.criterion import Criterion
-from chuangcheng.models.values.deadline import Deadline, Grain
+from chuangcheng.models.values.deadline import HINT, YEARS, Deadline, Grain
 from chuangcheng.models.values.fault import ValueFault
 from chuangcheng.models.values.mistyped import reading
 from chuangcheng.models.values.number import NUMBER, WHOLE, parse_number, parse_whole
@@ -316,17 +316,29 @@ def _flag(text: str) -> bool:
 
 
 def _day(text: str) -> Deadline:
-    deadline = Deadline.parse(text)
+    hint = "写明年月日，例如 2014-02-26"
+    deadline = _point(text, hint)
     if deadline.grain is not Grain.DAY:
-        raise ValueFault(f"“{text}”不是某一天", "写明年月日，例如 2014-02-26")
+        raise ValueFault(f"“{text}”不是某一天", hint)
     return deadline
 
 
 def _date(text: str) -> Deadline:
-    deadline = Deadline.parse(text)
+    hint = "例如 2014-08-15、2014年8月"
+    deadline = _point(text, hint)
     if deadline.last is None:
-        raise ValueFault(f"“{text}”不是日期", "例如 2014-08-15、2014年8月")
+        raise ValueFault(f"“{text}”不是日期", hint)
     return deadline
+
+
+def _point(text: str, hint: str) -> Deadline:
+    """A 时限 where only a date may stand: what else a 时限 may be is no help there."""
+    try:
+        return Deadline.parse(text)
+    except ValueFault as fault:
+        if fault.hint != HINT:
+            raise
+        raise ValueFault(f"“{text}”看不出是什么日期", hint) from fault
 
 
 NOT_A_TEXT: Final = "这里应写一段文字，写成了列表或下级条目"
@@ -352,12 +364,16 @@ Number = Annotated[Decimal, parsed(parse_number), Written(matching(NUMBER, "numb
 Whole = Annotated[int, parsed(parse_whole), Written(matching(WHOLE, "integer"))]
 Flag = Annotated[bool, parsed(_flag), Written({"enum": ["是", "否"]})]
 DeadlineText = Annotated[
-    Deadline, parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number"))
+    Deadline, parsed(Deadline.parse), Written(matching(deadline.PATTERN, "number") | YEARS)
 ]
 DayText = Annotated[Deadline, parsed(_day), Written(matching(deadline.DAY_PATTERN))]
-DateText = Annotated[Deadline, parsed(_date), Written(matching(deadline.DATE_PATTERN, "number"))]
+DateText = Annotated[
+    Deadline, parsed(_date), Written(matching(deadline.DATE_PATTERN, "number") | YEARS)
+]
 Bound = Annotated[
-    Deadline, parsed(Deadline.parse_bound), Written(matching(deadline.BOUND_PATTERN, "number"))
+    Deadline,
+    parsed(Deadline.parse_bound),
+    Written(matching(deadline.BOUND_PATTERN, "number") | YEARS),
 ]
 WeightText = Annotated[Decimal, parsed(parse_weight), Written(matching(weight.PATTERN, "number"))]
 CriterionText = Annotated[Criterion, parsed(Criterion.parse), Written(matching(criterion.PATTERN))]

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
-from chuangcheng.models.base import DeadlineText, Model, Names, QuantityText, Text
+from chuangcheng.models.base import (
+    DeadlineText,
+    Model,
+    Names,
+    QuantityText,
+    Text,
+    Written,
+    matching,
+    parsed,
+)
+from chuangcheng.models.values.fault import ValueFault
+from chuangcheng.models.values.quantity import PATTERN, Quantity
 
+
+def _duration(text: str) -> Quantity:
+    try:
+        return Quantity.parse(text)
+    except ValueFault as fault:
+        raise ValueFault(
+            f"“{text}”看不出是多少天", "先写数字再写单位，例如 30天、30个工作日、2个月"
+        ) from fault
+
+
+DurationText = Annotated[Quantity, parsed(_duration), Written(matching(PATTERN, "number"))]
 ProgressStatus = Literal["未启动", "推进中", "进行中", "已完成", "滞后", "暂停"]
 
 MONEY: Final = "元"
@@ -53,7 +75,7 @@ class Task(Model):
     leader: Text | None = Field(default=None, alias="责任领导", description="责任领导的职务")
     person: Text | None = Field(default=None, alias="责任人", description="责任人的职务")
     deadline: DeadlineText | None = Field(default=None, alias="完成时限", description="完成时限")
-    duration: QuantityText | None = Field(default=None, alias="工期", description="例如 180日")
+    duration: DurationText | None = Field(default=None, alias="工期", description="例如 180日")
     predecessors: Names = Field(default=(), alias="前置任务", description="要先完成的任务的编号")
     parent_tasks: Names = Field(
         default=(), alias="上级任务", description="落实上级方案的哪几项任务，写编号"

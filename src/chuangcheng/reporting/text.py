@@ -54,4 +54,6 @@ def _summary(report: Report) -> str:
     skipped = len(report.verdict.skipped)
     if skipped:
         text += f"\n{report.broken} 个文件没有读通，{skipped} 条要看这些文件的规则没有执行"
+    elif report.broken:
+        text += f"\n{report.broken} 个文件没有读全，写错的几项还没有查别的；改好以后再检查一遍"
     return text

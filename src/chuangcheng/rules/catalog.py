@@ -39,6 +39,7 @@ from chuangcheng.rules.dispatch import (
     petition_addressees_many,
     plan_name_differs,
     printed_before_dated,
+    receiver_misspelt,
     report_requests,
     title_incomplete,
     title_punctuated,
@@ -264,6 +265,7 @@ RULES: Final[tuple[Rule, ...]] = (
     annex_unknown,  # DOC017
     annex_unmentioned,  # DOC018
     annex_table_empty,  # DOC019
+    receiver_misspelt,  # DOC020
     lead_unit_missing,  # DUTY001
     lead_units_many,  # DUTY002
     element_missing,  # DUTY003

@@ -89,7 +89,8 @@ def _suppress(
         (suppressed if suppressions.takes(one) else kept).append(one)
 
     def is_judged(code: str, file: str) -> bool:
-        return code not in skipped and settings.severity(code, file) is not None
+        is_read = file not in workspace.broken_files  # else its line may not have been looked at
+        return is_read and code not in skipped and settings.severity(code, file) is not None
 
     kept += _stamp(suppressions.problems(is_judged), settings)
     return kept, suppressed

@@ -64,6 +64,8 @@ def problems(workspace: Workspace) -> Iterator[Finding]:
     yield from _codes(config)
     for settings in config.by_path:
         yield from _codes(settings)
+        if settings.rules and not settings.reason:
+            yield _unreasoned(settings)
         if not any(covers(settings.path, file) for file in workspace.files):
             yield Finding(
                 at=settings.span("path"),
@@ -71,6 +73,15 @@ def problems(workspace: Workspace) -> Iterator[Finding]:
                 message=f"没有一个文件在路径“{settings.path}”里，这一条不起作用",
                 hint="从工作区的根写起，例如 plans/示例县 或 plans/*/旧*.yaml；不用了就删掉",
             )
+
+
+def _unreasoned(settings: PathSettings) -> Finding:
+    return Finding(
+        at=settings.span("path"),
+        code="SETT004",
+        message=f"给“{settings.path}”另定了规则的级别，没有写理由",
+        hint="加一项“理由”，例如 理由: 旧方案只存档",
+    )
 
 
 def unknown_code(code: str, at: Span) -> Finding:

@@ -18,6 +18,11 @@ class Title:
     name: str
     standard: str = ""
 
+    @property
+    def bare_name(self) -> str:
+        """The name as people say it: 园林城市 for 国家园林城市."""
+        return self.name.removeprefix("国家").removeprefix("全国")
+
 
 KNOWN: Final = (
     Title("文明", "全国文明城市"),
@@ -57,5 +62,5 @@ def read_titles(text: str, level: str = "县") -> tuple[Title, ...]:
 
 def _title(word: str, level: str) -> Title:
     known = {one.code: one for one in KNOWN} | (_OF_A_CITY if level != "县" else {})
-    named = (one for one in known.values() if word in (one.code, one.name))
+    named = (one for one in known.values() if word in (one.code, one.name, one.bare_name))
     return next(named, None) or Title(_TAIL.sub("", word) or word, word)

@@ -141,12 +141,15 @@ def _printed(folder: PlanFolder) -> Iterator[tuple[Model, Path, str]]:
         yield task, _CONTENT, task.content
         if task.standard:
             yield task, _STANDARD, task.standard
+        if task.note:
+            yield task, _NOTE, task.note
     for dispatch in folder.dispatches:
         yield from _texts(dispatch, *_OF_DISPATCH)
 
 
 _CONTENT: Path = ("content",)
 _STANDARD: Path = ("standard",)
+_NOTE: Path = ("note",)
 _OF_DISPATCH = ("title", "body", "addressees", "annexes", "copies_to")
 _OF_PLAN = ("name", "preamble", "guideline", "goal", "phases_preamble")
 _POSTS = ("advisers", "leaders", "deputies", "members")

@@ -10,7 +10,7 @@ from chuangcheng.errors import NotFoundError
 
 def run(
     code: Annotated[
-        str | None, typer.Argument(metavar="代码", help="规则的代码，例如 LINK001；不写就列出全部")
+        str | None, typer.Argument(metavar="编号", help="规则的编号，例如 LINK001；不写就列出全部")
     ] = None,
     no_color: NoColor = False,
 ) -> None:
@@ -36,6 +36,6 @@ def run(
     if not found:
         codes = [page.CODE for page in PAGES]
         raise NotFoundError(
-            f"没有“{code}”这条规则", suggest(wanted, codes) or "不写代码，可以列出全部规则"
+            f"没有“{code}”这条规则", suggest(wanted, codes) or "不写编号，可以列出全部规则"
         )
     typer.echo(page_report.write(found[0], style_for(no_color=no_color)), nl=False)

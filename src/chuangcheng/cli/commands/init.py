@@ -1,16 +1,19 @@
 """cc init."""
 
-import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
+from chuangcheng.cli.entry import program_name
 from chuangcheng.cli.options import choice
+from chuangcheng.cli.speak import complain
 from chuangcheng.errors import ChuangchengError, Exit
 
+_Answer = TypeVar("_Answer")
 LEVELS = ("县", "市", "省", "乡", "单位")
 
 
@@ -28,7 +31,9 @@ def run(
     titles: Annotated[
         str | None, typer.Option("--titles", metavar="称号", help="创建哪些称号，例如 卫生、文明")
     ] = None,
-    level: Annotated[str, choice("--level", what="哪一级的方案", names=LEVELS)] = "县",
+    level: Annotated[
+        str | None, choice("--level", what="哪一级的方案，不写就看地区的末字", names=LEVELS)
+    ] = None,
 ) -> int:
     """建一个新的工作区，里面有能通过检查的方案、单位名录、任务表和发文。
 
@@ -37,27 +42,25 @@ def run(
     from chuangcheng.cli.new import check_place, next_steps, write_all
     from chuangcheng.cli.schemas import schema_files
     from chuangcheng.models.catalog import KINDS
+    from chuangcheng.starting.answers import level_of, read_office, read_region, read_wanted
     from chuangcheng.starting.files import SCHEMAS, Answers, workspace_files
-    from chuangcheng.starting.titles import KNOWN, read_titles
+    from chuangcheng.starting.titles import KNOWN
 
     root = (folder or Path()).resolve()
     check_place(root)
     known = "、".join(title.code for title in KNOWN)
-    region = _answer(region, "--region", "地区，县或市的名称，例如 大姚县")
-    office = _answer(office, "--office", "承办的办公室，例如 县创建办")
-    for answer in (region, office):
-        if not re.search("[一-龥]", answer):
-            raise ChuangchengError(f"“{answer}”不像名称", "写中文名称，例如 大姚县、县创建办")
-    wanted = read_titles(
-        _answer(titles, "--titles", f"创建哪些称号，几个用“、”隔开（{known}）"), level
-    )
-    if not wanted:
-        raise ChuangchengError("没有写创建哪些称号", f"例如 --titles 卫生、文明；常见的有 {known}")
+    place = _answer(region, "--region", "地区，县或市的名称，例如 大姚县", read_region)
+    grade = level or level_of(place)
     answers = Answers(
-        region=region,
-        office=office,
-        titles=wanted,
-        level=level,
+        region=place,
+        office=_answer(office, "--office", "承办的办公室，例如 县创建办", read_office),
+        titles=_answer(
+            titles,
+            "--titles",
+            f"创建哪些称号，几个用“、”隔开（{known}）",
+            lambda text: read_wanted(text, grade),
+        ),
+        level=grade,
         year=date.today().year,  # noqa: DTZ011, TID251 - the clerk's own calendar
     )
     files = {path: text.encode() for path, text in workspace_files(answers).items()}
@@ -67,15 +70,28 @@ def run(
     return Exit.OK
 
 
-def _answer(given: str | None, option: str, question: str) -> str:
-    """The option's value, or what a person answers. Raises where there is nobody to ask."""
+def _answer(
+    given: str | None, option: str, question: str, read: Callable[[str], _Answer]
+) -> _Answer:
+    """What `read` makes of the option, or of what a person says, who is asked until it can be read.
+
+    Raises `ChuangchengError` for an option that cannot, and where there is nobody to ask.
+    """
     if given is not None and given.strip():
-        return " ".join(given.split())
+        return read(" ".join(given.split()))
     if not sys.stdin.isatty():
-        raise ChuangchengError(
-            f"没有写 {option}，也没有人可以问", f"写上{question.split('，', maxsplit=1)[0]}"
-        )
-    answer = ""
-    while not answer:
+        raise ChuangchengError(f"没有写 {option}，也没有人可以问", _whole_line())
+    while True:
         answer = " ".join(str(typer.prompt(question, prompt_suffix="：")).split())
-    return answer
+        try:
+            if answer:
+                return read(answer)
+        except ChuangchengError as refused:
+            complain(refused.message, refused.hint)
+
+
+def _whole_line() -> str:
+    return (
+        f"几样都写在一行里，例如 {program_name()} init 大姚创城"
+        " --region 大姚县 --office 县创建办 --titles 卫生、文明"
+    )

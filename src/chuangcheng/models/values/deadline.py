@@ -21,7 +21,7 @@ from chuangcheng.models.values.number import to_half_width
 from chuangcheng.models.values.numerals import DAY, MONTH, YEAR, figure
 from chuangcheng.models.values.pattern import ecma, spaced
 
-_HINT: Final = "可以写 2014-03-15、2014年3月中旬、2014年2月底前、长期坚持、每月5日前、申报考核前"
+HINT: Final = "可以写 2014-03-15、2014年3月中旬、2014年2月底前、长期坚持、每月5日前、申报考核前"
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _TENS: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
@@ -67,7 +67,7 @@ class Deadline:
             match = pattern.match(cleaned)
             if match:
                 return build(text, match)
-        raise ValueFault(f"“{text}”看不出是什么时限", _HINT)
+        raise ValueFault(f"“{text}”看不出是什么时限", HINT)
 
     @classmethod
     def parse_bound(cls, text: str) -> Deadline:
@@ -135,11 +135,18 @@ def _before_month(text: str, match: re.Match[str]) -> Deadline:
     raise ValueFault(f"“{text}”说不清到哪一天为止", f"写成“{year}年{month}月底前”，或者写明某一日")
 
 
-def _joined(text: str, match: re.Match[str]) -> Deadline:
-    """`20261130`, which a spreadsheet gives: refused, as a number it would mean anything."""
-    put = "-".join(match.group("year", "month", "day"))
+def _run_together(text: str, match: re.Match[str]) -> Deadline:
+    put = f"{match['year']}-{match['month']}-{match['day']}"
     _day(text, match)
-    raise ValueFault(f"“{text}”的年、月、日没有分开", f"写成 {put}", put)
+    raise ValueFault(f"“{text}”的年、月、日没有隔开", f"写成“{put}”", put=put)
+
+
+def _short_year(text: str, _match: re.Match[str]) -> Deadline:
+    raise ValueFault(f"“{text}”的年份不全", "年份写四位数，例如 2014-08-05")
+
+
+def _length(text: str, _match: re.Match[str]) -> Deadline:
+    raise ValueFault(f"“{text}”说不清从哪天算起", "写明到哪一天，例如 2014-08-19")
 
 
 def _no_year(text: str, _match: re.Match[str]) -> Deadline:
@@ -207,7 +214,10 @@ _SPELLINGS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], Deadline]], ..
     (rf"{_Y}[-/.]{_M}[-/.]{_D}{_BEFORE}", _day),
     (rf"{_YM}{_D}[日号]{_BEFORE}", _day),
     (rf"{_YM}(?:之前|以前|前)", _before_month),
-    (r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)", _joined),
+    (r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})", _run_together),
+    (r"\d{2}[-/.]\d{1,2}[-/.]\d{1,2}", _short_year),
+    (r"(?:1[0-2]|0?[1-9])[/.]\d{1,2}", _no_year),
+    (r"\d{1,3}(?:个)?(?:工作日|日|天|周|月)(?:之内|以内|内)", _length),
     (_CALENDAR, _no_year),
     (r"(?:长期坚持|长期|常年坚持|常年|长期推进|持续推进)", _standing),
     (rf"每(?:个)?月(?:{_D}[日号](?:前)?|底前?|末|[上中下]旬)", _routine),
@@ -221,11 +231,15 @@ _FORMS: Final = tuple(
 )
 
 
+YEARS: Final = {"minimum": 1949, "exclusiveMaximum": 2201}
+"""What an editor takes for a number, `2014` or `2014.8`, in JSON Schema."""
+
+
 def _pattern(*left_out: Callable[[str, re.Match[str]], Deadline]) -> str:
     """Every spelling but some; what is refused is so before a later one can take it."""
-    refused = (_before_month, _no_year)
+    refused = (_before_month, _run_together, _short_year, _length, _no_year)
     never = ecma(*(pattern for pattern, build in _SPELLINGS if build in refused))
-    taken = (one for one, build in _SPELLINGS if build not in (*refused, _joined, *left_out))
+    taken = (one for one, build in _SPELLINGS if build not in (*refused, *left_out))
     return spaced(rf"(?!(?:{never})\s*$)(?:{ecma(*taken)})")
 
 

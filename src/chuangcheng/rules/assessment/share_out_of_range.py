@@ -2,7 +2,8 @@
 
 ## 检查什么
 覆盖率、合格率、知晓率、满意度这样“占总数多少”的指标，自评的数值、序列、对照在 0 和 100% 之间。
-分项、各区域的数，分子除以分母的数也一样。增长率、完成率这样可以超过 100% 的不查。
+分项、各区域的数，分子除以分母的数也一样。
+由检查人员直接打分的项，得分旁边的百分比也不超过 100%。增长率、完成率这样可以超过 100% 的不查。
 
 ## 为什么
 不会有这样的数，照它算出的分是假的。多半是多打了一位，或者漏了小数点。
@@ -59,9 +60,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.result import Result
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.workspace.workspace import Workspace
@@ -72,13 +76,14 @@ SINCE = "0.1"
 NEEDS = ()
 
 Place = tuple[str | int, ...]
+_GROWING: Final = re.compile("[增升降减]|完成|入学|利用")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
     for assessment, index in workspace.assessments():
         for code, result in assessment.results.items():
             indicator = index.find(code)
-            if indicator is None or not indicator.is_share:
+            if indicator is None or not (indicator.is_share or _is_remark(indicator, result)):
                 continue
             for path, value in _values(result):
                 if isinstance(value, Quantity) and value.is_beyond_share:
@@ -88,6 +93,13 @@ def check(workspace: Workspace) -> Iterator[Finding]:
                         "这样的百分比只会在 0 到 100% 之间",
                         hint="核对是不是多打了一位或者漏了小数点",
                     )
+
+
+def _is_remark(indicator: Indicator, result: Result) -> bool:
+    """Whether 数值 only tells how the given points came about, and is not of what may grow."""
+    method = indicator.scoring
+    is_given = method is not None and method.free is not None and result.score is not None
+    return is_given and not _GROWING.search(indicator.name)
 
 
 def _values(result: Result) -> Iterator[tuple[Place, object]]:

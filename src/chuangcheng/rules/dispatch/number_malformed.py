@@ -40,7 +40,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from chuangcheng.diagnostic import Finding, Severity
+from chuangcheng.diagnostic import Edit, Finding, Severity
+from chuangcheng.source import Span
 from chuangcheng.workspace.workspace import Workspace
 
 CODE = "DOC001"
@@ -51,6 +52,8 @@ NEEDS = ()
 
 HINT: Final = "照“示政发〔2014〕6号”的样子写"
 _FORM: Final = re.compile(r"[^\d\s〔〕\[\]（）()【】]{1,12}〔(?:19|20)\d{2}〕(?:[1-9]\d*|[×xX]+)号")
+_BRACKETS: Final = str.maketrans(dict.fromkeys("[(（【［", "〔") | dict.fromkeys("])）】］", "〕"))
+_SURPLUS: Final = re.compile("(?<=〕)(?:第0*|0+)(?=[1-9])")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -58,22 +61,37 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         for dispatch in folder.dispatches:
             number = dispatch.number
             fault = fault_of(number) if number is not None else ""
-            if fault:
-                yield Finding(
-                    at=dispatch.span("number"), message=f"文号“{number}”{fault}", hint=HINT
-                )
+            if number is not None and fault:
+                yield _finding(dispatch.span("number"), number, fault)
 
 
 def fault_of(number: str) -> str:
     """How a message goes on about a 文号 that is not well formed; empty for one that is."""
     if _FORM.fullmatch(number):
         return ""
+    return "，".join(_faults(number)) or "写得不合规定"
+
+
+def _finding(at: Span, number: str, fault: str) -> Finding:
+    """The number is put right where nothing but its signs is wrong."""
+    right = _SURPLUS.sub("", number.translate(_BRACKETS))
+    right = right if right.endswith("号") else f"{right}号"
+    is_certain = _FORM.fullmatch(right) is not None
+    return Finding(
+        at=at,
+        message=f"文号“{number}”{fault}",
+        hint=f"写成“{right}”" if is_certain else HINT,
+        edits=(Edit(at=at, put=right, is_value=True),) if is_certain else (),
+    )
+
+
+def _faults(number: str) -> Iterator[str]:
     if number.count("号") > 1:
-        return "写了几个，联合行文只标主办机关的"
-    if any(mark in number for mark in "[]()（）【】"):
-        return "的括号不对，年份要用六角括号“〔〕”"
-    if re.search(r"〕第|〕0", number):
-        return "的顺序号不加“第”，前面也不补 0"
+        yield "写了几个，联合行文只标主办机关的"
+        return
+    if number.translate(_BRACKETS) != number:
+        yield "的括号不对，年份要用六角括号“〔〕”"
+    if _SURPLUS.search(number.translate(_BRACKETS)):
+        yield "的顺序号不加“第”，前面也不补 0"
     if not number.endswith("号"):
-        return "后面少一个“号”"
-    return "写得不合规定"
+        yield "后面少一个“号”"

@@ -84,5 +84,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 def _finding(workspace: Workspace, at: Span, code: str) -> Finding:
     return Finding(
-        at=at, message=f"没有代号是“{code}”的指标体系", hint=workspace.suggest_standard(code)
+        at=at,
+        message=f"没有代号是“{code}”的指标体系",
+        hint=workspace.suggest_standard(code) or "全部代号见 cc standards",
     )

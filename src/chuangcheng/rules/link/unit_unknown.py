@@ -62,7 +62,7 @@ NEEDS = ("单位名录",)
 
 
 _JOINT = re.compile(f"[{JOINTS}]")
-_OTHER_JOINTS = re.compile("[；;和与及 　]+")
+_OTHER_JOINTS = re.compile("[；;/／和与及 　]+")
 _QUOTES = ("“”", "‘’", "【】", "「」", "『』", "《》")
 
 

@@ -60,7 +60,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if start is not None:
                 yield _written(at, match, start, "注释")
         for at, match in workspace.written.search_unread(born):
-            start = _start(match)
+            start = identity_start(match)
             if start is not None:
                 yield _written(at, match, start, "文件")
 

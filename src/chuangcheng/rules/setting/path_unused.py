@@ -10,14 +10,14 @@ chuangcheng.yaml 的“按路径”里写的路径，工作区里是不是有这
 ```yaml chuangcheng.yaml
 类型: 工作区
 按路径:
-  - {路径: plans/旧方案, 规则: {DUTY003: 关闭}}
+  - {路径: plans/旧方案, 规则: {DUTY003: 关闭}, 理由: 只存档}
 ```
 
 ## 正例
 ```yaml chuangcheng.yaml
 类型: 工作区
 按路径:
-  - {路径: plans/示例, 规则: {DUTY003: 关闭}}
+  - {路径: plans/示例, 规则: {DUTY003: 关闭}, 理由: 只存档}
 ```
 
 ```yaml plans/示例/方案.yaml

@@ -1,7 +1,7 @@
 """编号里有全角字符。
 
 ## 检查什么
-任务、指标的编号，创建项目、指标体系的代号里，数字、字母、横线和小数点用半角的。
+任务、指标的编号，创建项目、指标体系的代号里，数字、字母、横线、小数点和数字外面的括号用半角的，小数点不打成顿号。
 
 ## 为什么
 “３.１”和“3.1”看着一样，却是两个编号；别处写了半角的，就对不上。
@@ -44,7 +44,9 @@ SEVERITY = Severity.WARNING
 SINCE = "0.1"
 NEEDS = ()
 
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．－／＿＋]+|[—–−―‐]+(?=[\d０-９])")
+_WIDE = re.compile(
+    r"[０-９Ａ-Ｚａ-ｚ．－／＿＋]+|[—–−―‐]+(?=[\d０-９])|（(?=[\d０-９]+）)|(?<=[\d０-９])）|(?<=[\d０-９])、(?=[\d０-９])"
+)
 _DASHES = "—–−―‐"
 
 
@@ -54,7 +56,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         if wide is not None:
             yield Finding(
                 at=_part(model.span("code"), code, wide),
-                message=f"编号“{code}”里的“{wide.group()}”是全角的",
+                message=f"编号“{code}”里的“{wide.group()}”{_fault(wide.group())}",
                 hint=f"写成“{_WIDE.sub(_half, code)}”，别处提到它的也一起改",
             )
 
@@ -72,8 +74,14 @@ def _codes(workspace: Workspace) -> Iterator[tuple[Model, str]]:
             yield indicator, indicator.code
 
 
+def _fault(wide: str) -> str:
+    return "不是小数点“.”" if wide == "、" else "是全角的"
+
+
 def _half(match: re.Match[str]) -> str:
-    """Two halves of a Chinese dash are one sign."""
+    """Two halves of a Chinese dash are one sign; 、 is on the key beside the point."""
+    if match.group() == "、":
+        return "."
     return "-" if match.group()[0] in _DASHES else normalize("NFKC", match.group())
 
 

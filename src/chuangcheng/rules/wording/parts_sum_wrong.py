@@ -1,7 +1,7 @@
 """分项的数加起来和总数不一样。
 
 ## 检查什么
-要印出来的文字里，“17项指标：6项达标、8项基本达标、3项不达标”“问题17个（占道经营6个、乱停乱放11个）”这样一句话，后面各项加起来等于总数。写“其中”“17项中”的可能没有列全，只看加起来有没有超过总数。数项、处、件、条、个、起、家、户、次、人、名、份，前后要数的是一样东西。
+要印出来的文字里，“17项指标：6项达标、8项基本达标、3项不达标”“问题17个（占道经营6个、乱停乱放11个）”这样一句话，后面各项加起来等于总数。写“其中”“17项中”的可能没有列全，只看加起来有没有超过总数；列了“合格”又列了“不合格”的，就是列全了。数项、处、件、条、个、起、家、户、次、人、名、份，前后要数的是一样东西。
 
 ## 为什么
 通报里的数对不上，上面会打回来，下面会来问。
@@ -63,13 +63,20 @@ def check(workspace: Printed) -> Iterator[Finding]:
         for sentence in _SENTENCE.finditer(passage.text):
             total, unit = int(sentence["total"]), sentence["unit"]
             added = sum(map(int, _NUMBER.findall(sentence["parts"])))
-            is_whole = sentence["joint"] in ("：", "（")
+            is_whole = sentence["joint"] in ("：", "（") or _has_opposites(sentence)
             if _is_of_one_kind(sentence) and (added > total or (added < total and is_whole)):
                 yield Finding(
                     at=passage.at(*sentence.span()),
                     message=f"{passage.label}里写着 {total} {unit}，各项加起来是 {added} {unit}",
                     hint="核对总数和各项的数",
                 )
+
+
+def _has_opposites(sentence: re.Match[str]) -> bool:
+    """Whether some are so and the others are not (合格、不合格): then nothing is left out."""
+    parts = re.split("[、，]", sentence["parts"])
+    told = {re.sub(rf"\d+{sentence['unit']}", "", part).removeprefix("已") for part in parts}
+    return any(f"{no}{word}" in told for word in told - {""} for no in "不未")
 
 
 def _is_of_one_kind(sentence: re.Match[str]) -> bool:
