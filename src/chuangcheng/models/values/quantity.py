@@ -95,5 +95,12 @@ class Quantity:
         """The same figure in `unit` if it has none of its own."""
         return self if self.unit else Quantity(self.number, unit, self.text)
 
+    def beside(self, other: Quantity) -> Quantity:
+        """The same as it stands beside `other`, in whose unit a bare number is.
+
+        Beside a rate it stays one: 1.1 beside 105% is 110%, for 105% is 1.05.
+        """
+        return self if other.dimension == "率" else self.or_in(other.unit)
+
     def __str__(self) -> str:
         return self.text or f"{format_number(self.number)}{self.unit}"

@@ -30,6 +30,9 @@ def judge(
 
 def hit(scoring: Scoring, value: Quantity, result: Result) -> Band | Problem | None:
     """The band that the value lies in, None if it lies in no band."""
+    problem = _misfit(scoring, value)
+    if problem is not None:
+        return problem
     ranges = _ranges(scoring, value)
     for band in scoring.bands:
         found = _in_band(scoring, band, value, result, ranges)
@@ -40,6 +43,13 @@ def hit(scoring: Scoring, value: Quantity, result: Result) -> Band | Problem | N
     return None
 
 
+def _misfit(scoring: Scoring, value: Quantity) -> Problem | None:
+    """Why the value fits not every figure of the table; a table is read on one scale or not at all."""
+    whens = [band.when for band in scoring.bands if band.when.kind in (Kind.NUMBER, Kind.RANGE)]
+    bounds = [bound for when in whens for bound in (when.bound, when.upper) if bound is not None]
+    return next(filter(None, (comparable(value, bound) for bound in bounds)), None)
+
+
 def _ranges(scoring: Scoring, value: Quantity) -> list[tuple[Decimal, Decimal]]:
     """The edges of all the bands that have two."""
     return [_edges(band, value) for band in scoring.bands if band.when.kind is Kind.RANGE]
@@ -47,7 +57,7 @@ def _ranges(scoring: Scoring, value: Quantity) -> list[tuple[Decimal, Decimal]]:
 
 def _edges(band: Band, value: Quantity) -> tuple[Decimal, Decimal]:
     low, high = (
-        bound.or_in(value.unit).in_base if bound else ZERO
+        bound.beside(value).in_base if bound else ZERO
         for bound in (band.when.bound, band.when.upper)
     )
     return low, high
@@ -62,9 +72,6 @@ def _in_band(
 ) -> bool | Problem:
     when = band.when
     if when.kind is Kind.RANGE and when.bound is not None:
-        problem = comparable(value, when.bound)
-        if problem:
-            return problem
         return _holds(scoring, value.in_base, _edges(band, value), ranges)
     outcome = judge_criterion(when, result)
     return outcome.met if outcome.met is not None else outcome.problem or False
