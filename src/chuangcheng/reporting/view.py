@@ -21,7 +21,7 @@ from chuangcheng.scoring.telling.views import CONFIRMED, RATE
 
 _BOM: Final = "\ufeff"
 """Without it Excel takes a CSV file in UTF-8 for GBK."""
-_BLANK_IF_NOUGHT: Final = ("满分", "失分", "未评")
+_BLANK_IF_NOUGHT: Final = ("满分", "失分", "未评", "基本达标", "不达标", "不适用")
 """Figures that say nothing where there are none."""
 
 

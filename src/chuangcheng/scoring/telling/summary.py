@@ -28,17 +28,27 @@ def summary(card: Scorecard) -> Iterator[Remark]:
         yield Remark(_points(card))
         if card.years:
             yield Remark("各年：" + "　".join(map(_year, card.years)))
-    elif any((card.totals.worst, card.totals.known, card.totals.best)):
+    elif card.has_points:
         yield Remark(_taken(card))
     if card.full or card.index.standard.verdicts:
         yield Remark(_grades(card), Tone.STRONG)
     yield Remark(
         "各项：" + "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
     )
+    if not card.has_points:
+        yield from _unmet(card)
     yield from _gates(card)
     yield from _sanctions(card)
     for line in card.vetoes:
         yield Remark(f"一票否决：{line.code} {line.indicator.name}", Tone.ALARM)
+
+
+def _unmet(card: Scorecard) -> Iterator[Remark]:
+    """The lines that fail by name: without points no table shows where they are."""
+    unmet = [line for line in card.leaves() if line.status is Status.UNMET]
+    if unmet:
+        names = "；".join(f"{line.code} {line.indicator.name}" for line in unmet)
+        yield Remark(f"不达标：{names}", Tone.ALARM)
 
 
 def _points(card: Scorecard) -> str:

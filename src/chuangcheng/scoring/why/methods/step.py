@@ -71,9 +71,7 @@ def _by_bound(case: Case, step: Quantity, value: Quantity) -> Iterator[str]:
     scoring, bound = case.scoring, number_bound(case.indicator, case.result)
     if bound is None or bound.bound is None:
         return
-    limit, size = (
-        one.beside(value).in_base for one in (bound.bound, step.or_in(bound.bound.unit))
-    )
+    limit, size = (one.beside(value).in_base for one in (bound.bound, step.or_in(bound.bound.unit)))
     upwards = bound.operator in (">=", ">", "=")
     gap = limit - value.in_base if upwards else value.in_base - limit
     if gap <= 0:
