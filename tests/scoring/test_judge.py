@@ -105,6 +105,22 @@ SURVEY = (
 
 
 @pytest.mark.parametrize(
+    ("line", "found", "worst", "best"),
+    [
+        (SURVEY, "60.5", "0.5", "0.8"),
+        (SURVEY, "80.1", "1.2", "1.5"),
+        ("分值: 5, 计分: {分档: [{当: ≥2, 得分: 5}, {当: <1, 得分: 3}]}", "1.5", "3", "5"),
+        ("分值: 5, 计分: {分档: [{当: ≥20%, 得分: 5}, {当: 5~10%, 得分: 3}]}", "11%", "3", "5"),
+    ],
+)
+def test_between_two_bands_nobody_can_tell(line: str, found: str, worst: str, best: str) -> None:
+    judged = scored(line, found)
+    assert (judged.status, judged.worst, judged.best) == (Status.OPEN, D(worst), D(best))
+    assert judged.problem is not None
+    assert "两档中间，哪一档也不是" in judged.problem.message
+
+
+@pytest.mark.parametrize(
     ("line", "found", "points", "status"),
     [
         # vector A5: 15, 14.99, 5, 3, 2.9 → 30, 20, 15, 10, 0

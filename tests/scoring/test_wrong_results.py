@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from chuangcheng.models.values.fault import ValueFault
 from scoring.build import result
-from scoring.lines import why_open
+from scoring.lines import points_and_status, why_open
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,28 @@ def test_a_result_that_the_method_cannot_use(
     line: str, found: str, message: str, hint: str
 ) -> None:
     assert why_open(line, found) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "made"),
+    [
+        ("分值: 10, 计分: {扣分: {每处: 3}}", "{问题数: 1, 得分: 9}", "7"),
+        ("分值: 10, 达标: ≥50%, 计分: 按比例", "{数值: 25%, 得分: 6}", "5"),
+        ("分值: 10", "{数值: 达标, 得分: 6}", "10"),
+        ("分值: 10", "{数值: 不达标, 得分: 6}", "0"),
+    ],
+)
+def test_points_beside_what_gives_other_points(line: str, found: str, made: str) -> None:
+    written = found[-2]
+    assert why_open(line, found) == (
+        f"照写的结果算是 {made} 分，又写了得分 {written}",
+        "去掉“得分”，或者核对写的结果",
+    )
+
+
+def test_points_that_agree_with_the_rest_of_the_result() -> None:
+    line = "分值: 10, 计分: {扣分: {每处: 3}}"
+    assert points_and_status(line, "{问题数: 1, 得分: 7}") == ("7", "基本达标")
 
 
 @pytest.mark.parametrize(

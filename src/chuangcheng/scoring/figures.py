@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 from chuangcheng.models.reported import Value
-from chuangcheng.models.result import Result
+from chuangcheng.models.result import Check, Result
 from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import Operator
@@ -148,7 +148,21 @@ def _survey_rate(result: Result) -> Quantity | Problem:
     return Quantity(Decimal(100 * satisfied) / Decimal(sample), "%")
 
 
+def without_result(checks: Iterable[Check]) -> Problem | None:
+    """Why no rate of places can be told: one has points alone."""
+    bare = next((check for check in checks if check.is_only_scored), None)
+    if bare is None:
+        return None
+    return Problem(
+        f"的点位“{bare.site}”只写了得分，没有写达没达标",
+        "补写 结果: 达标；查了好几项的写 查了: 20 和 达标: 15",
+    )
+
+
 def _check_rate(result: Result) -> Quantity | Problem:
+    problem = without_result(result.checks)
+    if problem is not None:
+        return problem
     counts = [check.counts for check in result.checks]
     met, looked = (sum(each) for each in zip(*counts, strict=True))
     if not looked:

@@ -76,6 +76,11 @@ NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
+    return problems(workspace, is_unfinished=False)
+
+
+def problems(workspace: Workspace, *, is_unfinished: bool) -> Iterator[Finding]:
+    """Why lines stay open: what is wrong with a result, or what of it is still to come."""
     for assessment, index in workspace.assessments():
         from chuangcheng.scoring.judge import judge  # noqa: PLC0415 - most workspaces need no judging
         from chuangcheng.scoring.setting import Setting  # noqa: PLC0415 - most workspaces need no judging
@@ -85,7 +90,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if indicator is None or indicator.children:
                 continue
             problem = judge(indicator, result, Setting.of(assessment)).problem
-            if problem and not _is_above_full(indicator, result):
+            if problem is None or problem.is_unfinished is not is_unfinished:
+                continue
+            if not _is_above_full(indicator, result):
                 yield Finding(
                     at=_place(assessment, code, result),
                     message=f"“{code}”（{indicator.name}）{problem.message}",

@@ -9,10 +9,12 @@ from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.result import Result
 from chuangcheng.models.scoring import Band, Scoring
 from chuangcheng.models.values.criterion import Kind
+from chuangcheng.models.values.number import format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.criteria import judge_criterion
 from chuangcheng.scoring.figures import comparable, figure, holds_in_range, no_figure
-from chuangcheng.scoring.judgement import ZERO, Judgement, scored
+from chuangcheng.scoring.judgement import ZERO, Judgement, left_between, scored
+from chuangcheng.scoring.methods.holes import around
 from chuangcheng.scoring.problem import Problem
 
 
@@ -25,7 +27,21 @@ def judge(
     band = hit(scoring, value, result)
     if isinstance(band, Problem):
         return band
+    if band is None and (neighbours := around(scoring.bands, value)):
+        return _left_open(neighbours, value)
     return scored(indicator, result, band.points if band else scoring.floor, full)
+
+
+def _left_open(neighbours: tuple[Band, Band], value: Quantity) -> Judgement:
+    """Which of the two was meant, the standard does not say: it may round, or forget."""
+    low, high = sorted(band.points for band in neighbours)
+    lower, upper = (band.when for band in neighbours)
+    shown = value.text or f"{format_points(value.number)}{value.unit}"
+    problem = Problem(
+        f"的数值“{shown}”在“{lower}”和“{upper}”两档中间，哪一档也不是",
+        "照原文取整数，或者在指标体系里把两档接上",
+    )
+    return left_between(low, high, problem)
 
 
 def hit(scoring: Scoring, value: Quantity, result: Result) -> Band | Problem | None:

@@ -9,6 +9,7 @@ from chuangcheng.models.values.number import format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import figure
 from chuangcheng.scoring.methods.bands import hit
+from chuangcheng.scoring.methods.holes import around
 from chuangcheng.scoring.why.case import Case
 from chuangcheng.scoring.why.found import value_text
 
@@ -24,6 +25,11 @@ def steps(case: Case) -> Iterator[str]:
     if not isinstance(value, Quantity):
         return
     band = hit(case.scoring, value, case.result)
+    if band is None and (neighbours := around(case.scoring.bands, value)):
+        lower, upper = (one.when for one in neighbours)
+        low = min(one.points for one in neighbours)
+        yield f"{value_text(value)}在“{lower}”和“{upper}”两档中间，最少得 {format_points(low)} 分"
+        return
     where = f"在“{band.when}”这一档" if isinstance(band, Band) else "哪一档都不在"
     points = band.points if isinstance(band, Band) else case.scoring.floor
     yield f"{value_text(value)}{where}，得 {format_points(points)} 分"
