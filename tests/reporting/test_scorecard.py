@@ -9,6 +9,7 @@ import pytest
 from chuangcheng.reporting import scorecard_json, scorecard_table
 from chuangcheng.reporting.view import as_csv, as_text
 from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.scoring.telling.summary import summary
 from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 from chuangcheng.scoring.telling.views import by_line
 from scoring.build import assessed, scored, scored_beside, standard
@@ -160,13 +161,15 @@ def test_programs_get_points_by_project_and_status_and_what_was_compared(card: S
 
 POINTLESS = """
 指标:
-  - {编号: 甲, 名称: 卫生, 指标: [{编号: 甲1, 名称: 蟑螂, 达标: ≤C级}, {编号: 甲2, 名称: 鼠, 达标: ≤C级}]}
+  - 编号: 甲
+    名称: 卫生
+    指标: [{编号: 甲1, 名称: 蟑螂, 达标: ≤C级}, {编号: 甲2, 名称: 鼠, 达标: 无}]
   - {编号: 乙, 名称: 绿化, 达标: ≥36%}
 """
 
 
 def test_without_points_the_lines_are_counted_and_those_that_fail_named() -> None:
-    found = scored(POINTLESS, "甲1: D级, 甲2: B级")
+    found = scored(POINTLESS, "甲1: D级, 甲2: 无")
     text = scorecard_table.write(found, "甲县", by="", width=80, is_coloured=False)
     assert "不达标：甲1 蟑螂" in text.splitlines()
     rows = [line.split() for line in text.splitlines()]
@@ -174,6 +177,24 @@ def test_without_points_the_lines_are_counted_and_those_that_fail_named() -> Non
     assert ["甲", "卫生＊", "1", "1"] in rows
     assert ["乙", "绿化＊", "0", "1"] in rows
     assert "得分" not in as_csv(by_line(found))
+
+
+def test_without_an_assessment_there_is_no_grade() -> None:
+    grades = "判定: [{等次: 达标, 总分: ≥9}, {等次: 不达标}]"
+    found = scored(f"{grades}\n指标: [{{编号: 甲, 名称: 甲, 分值: 10, 达标: 有}}]", None)
+    text = scorecard_table.write(found, "甲县", by="", width=80, is_coloured=False)
+    assert "还没有自评" in text
+    assert "等次" not in text
+
+
+def test_what_was_spread_over_the_rest_is_said() -> None:
+    """72 of 90 are 80 of 100."""
+    lines = "{编号: 甲, 名称: 甲, 分值: 90, 计分: 评分}, {编号: 乙, 名称: 乙, 分值: 10, 达标: 有}"
+    found = scored(f"满分: 100\n指标: [{lines}]", "甲: {得分: 72}, 乙: 不适用")
+    (told,) = [one.text for one in summary(found) if "折算" in one.text]
+    assert told == (
+        "不适用的 10 分折算给了其余各项，只在总分上折算，各表里的分没有折算，加起来是 72 分"
+    )
 
 
 def test_programs_get_points_that_add_up() -> None:

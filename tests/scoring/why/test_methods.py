@@ -206,7 +206,8 @@ def test_a_line_looked_at_in_part_says_what_is_certain_and_what_is_not() -> None
     assert parts["注意"] == ["清单里还有 1 项没有查"]
     quarters = "分值: 1, 计分: {每少: {应有: 1, 扣: 0.25, 期数: 4}}"
     assert explained(quarters, "{实有: {第一季度: 1, 第二季度: 0}}")["得分"] == [
-        "未评，最少 0.25 分，最多 0.75 分：这一项一共 4 期，只写了 2 期；有了以后补写其余各期的“实有”"
+        "未评，最少 0.25 分，最多 0.75 分：这一项一共 4 期，只写了 2 期；"
+        "有了以后补写其余各期的“实有”"
     ]
 
 

@@ -60,7 +60,7 @@ def hit(scoring: Scoring, value: Quantity, result: Result) -> Band | Problem | N
 
 
 def _misfit(scoring: Scoring, value: Quantity) -> Problem | None:
-    """Why the value fits not every figure of the table; a table is read on one scale or not at all."""
+    """Why the value does not fit every figure: a table is read on one scale or not at all."""
     whens = [band.when for band in scoring.bands if band.when.kind in (Kind.NUMBER, Kind.RANGE)]
     bounds = [bound for when in whens for bound in (when.bound, when.upper) if bound is not None]
     return next(filter(None, (comparable(value, bound) for bound in bounds)), None)

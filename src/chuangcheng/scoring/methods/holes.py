@@ -71,5 +71,5 @@ def _edge(one: tuple[Decimal, Band]) -> Decimal:
 
 
 def _is_counted(bound: Quantity) -> bool:
-    """Whether the unit is of things that are counted whole, such as 次; a bare number may not be."""
+    """Whether the unit is of things counted whole, such as 次; a bare number may not be."""
     return bound.unit not in ("", "分") and bound.dimension == bound.unit
