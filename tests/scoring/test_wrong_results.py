@@ -32,6 +32,18 @@ from scoring.lines import points_and_status, why_open
             "按差多少扣分，“C级”不是数",
             "写数字和单位",
         ),
+        (
+            "分值: 9, 名称: 绿化覆盖率, 达标: ≥36%",
+            "120%",
+            "的数值“120%”不在 0 到 100% 之间",
+            "核对是不是多打了一位或者漏了小数点",
+        ),
+        (
+            "分值: 9, 名称: 绿化覆盖率, 达标: ≥36%",
+            "{分子: 300公顷, 分母: 200公顷}",
+            "的数值“150%”不在 0 到 100% 之间",
+            "核对是不是多打了一位或者漏了小数点",
+        ),
         ("分值: 9, 计分: 评分", "90%", "由检查人员打分，没有写得分", "补写“得分”，0～9 分"),
     ],
 )
@@ -78,3 +90,13 @@ def test_a_value_that_is_neither_a_figure_nor_a_word(written: str, hint: str) ->
     fault = error["ctx"]["error"]
     assert isinstance(fault, ValueFault)
     assert (fault.message, fault.hint) == (f"“{written}”看不出是多少", hint)
+
+
+@pytest.mark.parametrize(
+    ("condition", "example"), [("Ⅱ级以上", "Ⅱ级"), ("二级以上", "二级"), ("≤C级", "B级")]
+)
+def test_a_grade_is_asked_for_as_the_standard_spells_it(condition: str, example: str) -> None:
+    assert why_open(f"分值: 9, 达标: {condition}", "2级") == (
+        "应写等级",
+        f"标准是“{condition}”，写成“{example}”这样",
+    )
