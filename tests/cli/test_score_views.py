@@ -77,7 +77,11 @@ def test_why_the_total_and_the_grade_are_what_they_are(
 
 def test_what_if_says_how_much_the_total_rises(capsys: pytest.CaptureFixture[str]) -> None:
     lines = said(capsys, "--what-if", "3=200", "--what-if", "10=80")
-    assert lines[-2:] == ["总分 612 → 754（+142）", "等次：不达标 → 基本达标"]
+    assert lines[-3:] == [
+        "总分 612 → 754（+142）",
+        "等次：不达标 → 基本达标",
+        "＊ 这些数字还没有核对过原文，算出的分数不能作为正式结果",
+    ]
     card = json.loads("\n".join(said(capsys, "--what-if", "3=200", "--json")))
     assert card["known"] == "674"
     assert main(["score", "--what-if", "3=200", "--require", "基本达标"]) == Exit.FOUND
@@ -121,6 +125,8 @@ def test_csv_of_a_card_has_a_row_for_every_line(capsys: pytest.CaptureFixture[st
         (["--why", "3.99"], "没有编号是“3.99”的项"),
         (["--what-if", "3=很多"], "“3=很多”看不懂"),
         (["--what-if", "=3"], "--what-if 写成了“=3”"),
+        (["--what-if", "3=201"], "的得分 201 不在 0～200 之间"),
+        (["--by", "unit", "--to", "parquet"], "--by 用不上 parquet"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(

@@ -120,14 +120,19 @@ def test_a_standard_without_points_has_no_columns_of_noughts(extension: str) -> 
     one = workspace({"甲县": [("2014", '"1": 38%')]}, pointless)
     (found,) = cards(one, one.plans[0])
     content = made(card_document.TEMPLATE, card_document.build(found, "甲县方案"), extension)
-    total, _, units, statuses, _ = tables(content, extension)
+    total, chapters, units, statuses, _ = tables(content, extension)
+    assert chapters == rows("""
+        编号  项目  核实  达标  基本达标  不达标  未评  不适用
+        1  绿化  否  1  0  0  0  0
+        2  食品  否  0  0  0  1  0
+    """)
     assert total == rows("""
         方案  时点  等次  最差等次  最好等次  核实  已评
         甲县方案  2014  未定等次  未定等次  未定等次  否  50%
     """)
     assert units == rows("""
-        牵头单位  项数  核实
-        无人负责  2  否
+        牵头单位  项数  核实  达标  基本达标  不达标  未评  不适用
+        无人负责  2  否  1  0  0  1  0
     """)
     assert [row[1] for row in statuses] == ["项数", "1", "0", "0", "1", "0"]
 

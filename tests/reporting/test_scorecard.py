@@ -7,10 +7,12 @@ import json
 import pytest
 
 from chuangcheng.reporting import scorecard_json, scorecard_table
-from chuangcheng.reporting.view import as_text
+from chuangcheng.reporting.view import as_csv, as_text
 from chuangcheng.scoring.scorecard import Scorecard
+from chuangcheng.scoring.telling.summary import summary
 from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
-from scoring.build import assessed, scored_beside, standard
+from chuangcheng.scoring.telling.views import by_line
+from scoring.build import assessed, scored, scored_beside, standard
 
 STANDARD = """
 满分: 100
@@ -144,6 +146,7 @@ def test_programs_get_points_by_project_and_status_and_what_was_compared(card: S
     found = json.loads(scorecard_json.write(card))
     # 50 of 60 and 40 of 40; the extra counts nothing for the full points
     share = {"indicators": 3, "points": "100", "score": "95", "lost": "10", "open": "0"}
+    share["tally"] = {"达标": 2, "基本达标": 1, "不达标": 0, "未评": 0, "不适用": 0}
     assert found["projects"] == [{"project": "不属于哪个创建项目", **share}]
     assert [(one["status"], one["indicators"], one["score"]) for one in found["statuses"]] == [
         ("达标", 2, "45"),
@@ -154,6 +157,56 @@ def test_programs_get_points_by_project_and_status_and_what_was_compared(card: S
     ]
     assert found["confirmed"] is False
     assert {one["project"] for one in found["indicators"]} == {None}
+
+
+POINTLESS = """
+指标:
+  - 编号: 甲
+    名称: 卫生
+    指标: [{编号: 甲1, 名称: 蟑螂, 达标: ≤C级}, {编号: 甲2, 名称: 鼠, 达标: 无}]
+  - {编号: 乙, 名称: 绿化, 达标: ≥36%}
+"""
+
+
+def test_without_points_the_lines_are_counted_and_those_that_fail_named() -> None:
+    found = scored(POINTLESS, "甲1: D级, 甲2: 无")
+    text = scorecard_table.write(found, "甲县", by="", width=80, is_coloured=False)
+    assert "不达标：甲1 蟑螂" in text.splitlines()
+    rows = [line.split() for line in text.splitlines()]
+    assert ["编号", "项目", "达标", "基本达标", "不达标", "未评", "不适用"] in rows
+    assert ["甲", "卫生＊", "1", "1"] in rows
+    assert ["乙", "绿化＊", "0", "1"] in rows
+    assert "得分" not in as_csv(by_line(found))
+
+
+def test_without_an_assessment_there_is_no_grade() -> None:
+    grades = "判定: [{等次: 达标, 总分: ≥9}, {等次: 不达标}]"
+    found = scored(f"{grades}\n指标: [{{编号: 甲, 名称: 甲, 分值: 10, 达标: 有}}]", None)
+    text = scorecard_table.write(found, "甲县", by="", width=80, is_coloured=False)
+    assert "还没有自评" in text
+    assert "等次" not in text
+
+
+def test_what_was_spread_over_the_rest_is_said() -> None:
+    """72 of 90 are 80 of 100."""
+    lines = "{编号: 甲, 名称: 甲, 分值: 90, 计分: 评分}, {编号: 乙, 名称: 乙, 分值: 10, 达标: 有}"
+    found = scored(f"满分: 100\n指标: [{lines}]", "甲: {得分: 72}, 乙: 不适用")
+    (told,) = [one.text for one in summary(found) if "折算" in one.text]
+    assert told == (
+        "不适用的 10 分折算给了其余各项，只在总分上折算，各表里的分没有折算，加起来是 72 分"
+    )
+
+
+def test_programs_get_points_that_add_up() -> None:
+    """15 of 16 of ten points, and a third of ten: nothing is rounded that ends by itself."""
+    lines = "{编号: 甲, 名称: 甲, 分值: 10, 达标: =16, 计分: 按比例}"
+    thirds = "{编号: 乙, 名称: 乙, 分值: 10, 达标: =3, 计分: 按比例}"
+    found = json.loads(scorecard_json.write(scored(f"指标: [{lines}, {thirds}]", "甲: 15, 乙: 1")))
+    assert [(one["score"], one["lost"]) for one in found["indicators"]] == [
+        ("9.375", "0.625"),
+        ("3.333333", "6.666667"),
+    ]
+    assert found["known"] == "12.708333"
 
 
 def test_a_title_in_brackets_is_no_markup() -> None:

@@ -48,12 +48,30 @@ def outcome(condition: str, found: str) -> bool | None:
         ("≤0.2%", "2‰", MET),
         ("≤0.2%", "2.1‰", UNMET),
         ("≤18/10万", "1.8/万", MET),
+        ("≤18/10万", "180/100万", MET),
+        ("≤18/10万", "180.1/100万", UNMET),
         ("≥3公顷", "29999㎡", UNMET),
         ("≥1亿元", "10000万元", MET),
         ("≥1.5小时", "90分钟", MET),
         ("≥12小时", "719分钟", UNMET),
-        # a bound without unit takes the value's own
-        ("≥85", "85%", MET),
+        # how many were found says whether any were
+        ("无", "0处", MET),
+        ("无", "2处", UNMET),
+        ("无", "{问题数: 0}", MET),
+        ("无", "{问题数: {重复: 0, 一般: 1}}", UNMET),
+        ("无", "0%", OPEN),
+        ("无", "-1处", OPEN),
+        # a bound without unit takes the value's own, but for a rate: 105% is 1.05, is 85 85%?
+        ("≥85", "85%", OPEN),
+        ("≥1.1", "105%", OPEN),
+        ("≥1.1", "1.05", UNMET),
+        ("≥1.1", "{分子: 105, 分母: 100}", UNMET),
+        ("≥1.1", "{分子: 110, 分母: 100}", MET),
+        ("≥110%", "{分子: 110, 分母: 100}", MET),
+        ("≥110%", "{分子: 109, 分母: 100}", UNMET),
+        ("1.0~1.1", "{分子: 105, 分母: 100}", MET),
+        ("1.0~1.1", "{分子: 111, 分母: 100}", UNMET),
+        ("≥85", "{有效样本: 100, 满意: 90}", OPEN),
         ("≥85", "84.9分", UNMET),
         # a bound with unit does not guess the value's: "37.2" may be anything
         ("≥36%", "37.2", OPEN),
@@ -147,7 +165,7 @@ def outcome(condition: str, found: str) -> bool | None:
         ("高于省平均", "{数值: 85%, 对照: {全省平均: 85%}}", UNMET),
         ("不低于全省平均", "85%", OPEN),
         ("不低于全省平均", "{数值: 85%, 对照: {全国平均: 80%}}", OPEN),
-        ("不低于全省平均", "{数值: 84%, 对照: {全省平均: 85}}", UNMET),  # in the value's unit
+        ("不低于全省平均", "{数值: 84%, 对照: {全省平均: 85}}", OPEN),
         ("低于全国平均", "{数值: 0.42, 对照: {全国平均: 0.50}}", MET),
     ],
 )

@@ -120,7 +120,7 @@ def test_a_period_that_nobody_reported_stays_unknown() -> None:
     assert (one.worst, one.known, one.best) == (D("0.5"), D("0.5"), D("0.75"))
     assert one.problem is not None
     assert one.problem.message == "一共 4 期，只写了 3 期"
-    assert one.problem.hint == "补写其余各期的“实有”"
+    assert one.problem.hint == "有了以后补写其余各期的“实有”"
 
 
 @pytest.mark.parametrize(

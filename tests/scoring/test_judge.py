@@ -105,6 +105,22 @@ SURVEY = (
 
 
 @pytest.mark.parametrize(
+    ("line", "found", "worst", "best"),
+    [
+        (SURVEY, "60.5", "0.5", "0.8"),
+        (SURVEY, "80.1", "1.2", "1.5"),
+        ("分值: 5, 计分: {分档: [{当: ≥2, 得分: 5}, {当: <1, 得分: 3}]}", "1.5", "3", "5"),
+        ("分值: 5, 计分: {分档: [{当: ≥20%, 得分: 5}, {当: 5~10%, 得分: 3}]}", "11%", "3", "5"),
+    ],
+)
+def test_between_two_bands_nobody_can_tell(line: str, found: str, worst: str, best: str) -> None:
+    judged = scored(line, found)
+    assert (judged.status, judged.worst, judged.best) == (Status.OPEN, D(worst), D(best))
+    assert judged.problem is not None
+    assert "两档中间，哪一档也不是" in judged.problem.message
+
+
+@pytest.mark.parametrize(
     ("line", "found", "points", "status"),
     [
         # vector A5: 15, 14.99, 5, 3, 2.9 → 30, 20, 15, 10, 0
@@ -301,14 +317,41 @@ def test_step_short(line: str, found: str, points: str, status: Status) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "分值: 30, 达标: ≥85, 计分: {每差: 1%, 扣: 1}",
-        "分值: 30, 达标: ≥85, 计分: {每差: 1, 扣: 1}",
         "分值: 30, 达标: ≥85%, 计分: {每差: 1, 扣: 1}",
         "分值: 30, 达标: ≥85%, 计分: {每差: 1个百分点, 扣: 1}",
     ],
 )
-def test_step_counts_in_the_unit_of_the_value(line: str) -> None:
-    exactly(line, "82%", "27", UNMET)  # 85 − 82 = 3 steps, wherever the sign was left out
+def test_step_counts_in_the_unit_of_the_bound(line: str) -> None:
+    exactly(line, "82%", "27", UNMET)  # 85 − 82 = 3 steps
+
+
+@pytest.mark.parametrize(
+    "scoring",
+    [
+        "{每差: 1, 扣: 1}",
+        "{每差: 1%, 扣: 1}",
+        "按比例",
+        "{按比例: {零分: 60, 满分: 85}}",
+        "{每差: [{低于: 85, 每: 1, 扣: 1}]}",
+        "{分档: [{当: <5, 得分: 10}, {当: 5~85, 得分: 20}]}",
+    ],
+)
+@pytest.mark.parametrize("found", ["82%", "{有效样本: 100, 满意: 82}"])
+def test_a_rate_is_not_measured_by_bare_numbers(scoring: str, found: str) -> None:
+    is_open(f"分值: 30, 达标: ≥85, 计分: {scoring}", found, "30")
+
+
+@pytest.mark.parametrize(
+    ("scoring", "points"),
+    [
+        ("{分档: [{当: ≥1.1, 得分: 10}, {当: 1~1.1, 得分: 7}, {当: <1, 得分: 0}]}", "7"),
+        ("{每差: 0.1, 扣: 2}", "9"),  # 1.10 − 1.05 = 0.05, half a step
+        ("{按比例: {零分: 1, 满分: 1.1}}", "5"),  # half of the way
+        ("{每差: [{低于: 1.1, 每: 0.1, 扣: 2}]}", "9"),
+    ],
+)
+def test_a_ratio_of_two_counts_is_measured_by_bare_numbers(scoring: str, points: str) -> None:
+    exactly(f"分值: 10, 达标: ≥1.1, 计分: {scoring}", "{分子: 105, 分母: 100}", points, UNMET)
 
 
 @pytest.mark.parametrize("found", ["82", "82天", "达标", "{得分: 20}"])
@@ -331,7 +374,6 @@ BROADCASTS = "分值: 2, 达标: ≥4次, 计分: 按比例"
         ("分值: 20, 达标: =100%, 计分: 按比例", "70%", "14", UNMET),
         ("分值: 20, 达标: =100%, 计分: {按比例: 是}", "701‰", "14.02", UNMET),
         ("分值: 20, 达标: ≥100, 计分: 按比例", "70", "14", UNMET),
-        ("分值: 20, 达标: ≥100, 计分: 按比例", "70%", "14", UNMET),  # the value's own unit
         ("分值: 20, 达标: ≥100%, 计分: {按比例: 是, 下限: 5}", "10%", "5", UNMET),
         # 有效样本 3 of 4 checks met of 100 %
         (

@@ -142,3 +142,16 @@ def test_one_more_place_that_passes_never_costs(passed: list[bool], line: str) -
     rows = ["达标" if one else "不达标" for one in passed]
     better = ["达标", *rows[1:]]
     assert D(0) <= judged(line, checks(*rows)).known <= judged(line, checks(*better)).known
+
+
+def test_points_of_a_place_stand_alone() -> None:
+    """Main roads 80% of 5, weighing 2, and 1 of 5: (2×4 + 1) ÷ 3 = 3."""
+    line = "分值: 5, 计分: {抽样: 平均, 点位类型: {主: 2, 次: 1}}"
+    found = "{抽查: [{点位: 甲, 类型: 主, 得分: 80%}, {点位: 乙, 类型: 次, 得分: 1}]}"
+    assert points_and_status(line, found) == ("3", "基本达标")
+
+
+@pytest.mark.parametrize("line", [RATE, EVERY, "分值: 5, 达标: ≥80%"])
+def test_points_alone_make_no_rate(line: str) -> None:
+    message, _ = why_open(line, "{抽查: [{点位: 甲, 结果: 达标}, {点位: 乙, 得分: 80%}]}")
+    assert message == "的点位“乙”只写了得分，没有写达没达标"

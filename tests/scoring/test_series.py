@@ -138,6 +138,12 @@ def test_a_word_or_figure_is_taken_as_the_line_scores(code: str, written: str, p
     assert what.after.totals.known - what.before.totals.known == gained
 
 
+@pytest.mark.parametrize(("code", "written"), [("_1", "12"), ("_4", "38"), ("_4", "0.38")])
+def test_what_cannot_be_scored_is_refused(code: str, written: str) -> None:
+    with pytest.raises(ChuangchengError, match="算不了"):
+        supposed(**{code: written})
+
+
 def test_several_changes_can_raise_the_grade() -> None:
     what = supposed(_1="10", _2="0", _3="10", _4="36%")
     assert (what.before.totals.grade, what.after.totals.grade) == ("不达标", "达标")

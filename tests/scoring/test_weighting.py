@@ -56,7 +56,7 @@ def test_a_channel_that_has_not_reported_stays_unknown() -> None:
     assert (one.worst, one.known, one.best) == (D(68), D(68), D(88))
     assert one.problem is not None
     assert one.problem.message == "没有写“问卷”打的分"
-    assert one.problem.hint == "补写在“打分”里"
+    assert one.problem.hint == "有了以后补写在“打分”里"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,11 @@ class Slope(Model):
             raise AssertionError("`_one_edge` lets no slope without an edge through")
         return edge
 
+    @property
+    def size(self) -> Quantity:
+        """A step, in the unit of the edge if it has none of its own."""
+        return self.step.or_in(self.edge.unit)
+
 
 def _one_edge(value: Any) -> Any:
     if not isinstance(value, dict):

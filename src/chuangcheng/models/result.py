@@ -41,6 +41,10 @@ _RESULT_OR_COUNTS: Final[dict[str, Any]] = {
             "required": ["查了", "达标"],
             "properties": {"结果": EMPTY, "查了": {"not": EMPTY}, "达标": {"not": EMPTY}},
         },
+        {
+            "required": ["得分"],
+            "properties": {"结果": EMPTY, "查了": EMPTY, "达标": EMPTY, "得分": {"not": EMPTY}},
+        },
     ]
 }
 
@@ -68,7 +72,7 @@ class Check(Model):
 
     @property
     def counts(self) -> tuple[int, int]:
-        """How many observations are met, of how many that apply."""
+        """How many observations are met, of how many that apply; none where points stand alone."""
         if self.result is None:
             return self.met or 0, self.looked or 0
         return int(self.result == "达标"), int(self.result != NOT_APPLICABLE)
@@ -76,7 +80,12 @@ class Check(Model):
     @property
     def applies(self) -> bool:
         """Whether anything was looked at."""
-        return self.counts[1] > 0
+        return self.counts[1] > 0 or self.is_only_scored
+
+    @property
+    def is_only_scored(self) -> bool:
+        """Whether it has points, and no word of what was met."""
+        return self.award is not None and self.result is None and self.looked is None
 
     @property
     def is_met(self) -> bool:
@@ -86,13 +95,14 @@ class Check(Model):
 
 
 def _result_or_counts(value: Any) -> Any:
-    """A place has one 结果, or how many observations were met of how many."""
+    """A place has one 结果, or how many observations were met of how many, or points alone."""
     if not isinstance(value, dict):
         return value
     has_counts = bool(value.get("查了") and value.get("达标"))
     if value.get("结果") and (value.get("查了") or value.get("达标")):
         raise ValueFault("又写了“结果”，又写了“查了”“达标”几项", "只留一种")
-    if not value.get("结果") and not has_counts:
+    has_any = any(value.get(key) for key in ("结果", "查了", "达标"))
+    if not value.get("结果") and not has_counts and (has_any or not value.get("得分")):
         raise ValueFault(
             "这个点位没有写“结果”", "写 结果: 达标；查了好几项的写 查了: 20 和 达标: 15"
         )

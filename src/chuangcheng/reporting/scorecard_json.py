@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from chuangcheng.models.values.number import format_number, format_points
+from chuangcheng.models.values.number import format_exact, format_number, format_points
 from chuangcheng.scoring.points import decimal
 from chuangcheng.scoring.scorecard import Line, Scorecard, Share, YearTotal
 
@@ -18,11 +18,11 @@ def write(card: Scorecard) -> str:
         "version": 1,
         "standard": card.index.code,
         "as_of": card.as_of,
-        "full": format_points(card.full),
-        "known": format_points(totals.known),
-        "worst": format_points(totals.worst),
-        "best": format_points(totals.best),
-        "coverage": format_points(card.coverage),
+        "full": format_exact(card.full),
+        "known": format_exact(totals.known),
+        "worst": format_exact(totals.worst),
+        "best": format_exact(totals.best),
+        "coverage": format_exact(card.coverage),
         "grade": totals.grade,
         "grade_worst": totals.grade_worst,
         "grade_best": totals.grade_best,
@@ -36,7 +36,7 @@ def write(card: Scorecard) -> str:
             {
                 "action": one.sanction.action,
                 "term": one.sanction.term,
-                "penalty": format_points(one.sanction.penalty or Decimal(0)),
+                "penalty": format_exact(one.sanction.penalty or Decimal(0)),
                 "certain": one.is_certain,
                 "reason": one.reason,
             }
@@ -60,19 +60,20 @@ def _year(one: YearTotal) -> dict[str, Any]:
         "year": one.year,
         "weight": format_number(one.weight),
         "as_of": one.as_of or None,
-        "worst": format_points(decimal(points.worst)),
-        "known": format_points(decimal(points.known)),
-        "best": format_points(decimal(points.best)),
+        "worst": format_exact(decimal(points.worst)),
+        "known": format_exact(decimal(points.known)),
+        "best": format_exact(decimal(points.best)),
     }
 
 
 def _share(share: Share) -> dict[str, Any]:
     return {
         "indicators": share.count,
-        "points": format_points(share.full),
-        "score": format_points(share.known),
-        "lost": format_points(share.lost),
-        "open": format_points(share.open_points),
+        "points": format_exact(share.full),
+        "score": format_exact(share.known),
+        "lost": format_exact(share.lost),
+        "open": format_exact(share.open_points),
+        "tally": share.tally,
     }
 
 
@@ -81,11 +82,11 @@ def _line(line: Line) -> dict[str, Any]:
     return {
         "code": line.code,
         "name": line.indicator.name,
-        "points": format_points(line.full),
-        "score": format_points(line.known),
-        "worst": format_points(line.worst),
-        "best": format_points(line.best),
-        "lost": format_points(line.lost),
+        "points": format_exact(line.full),
+        "score": format_exact(line.known),
+        "worst": format_exact(line.worst),
+        "best": format_exact(line.best),
+        "lost": format_exact(line.lost),
         "status": line.status.value,
         "lead_unit": line.lead_unit or None,
         "project": line.project or None,

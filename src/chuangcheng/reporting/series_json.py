@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from chuangcheng.models.values.number import format_points
+from chuangcheng.models.values.number import format_exact
 from chuangcheng.scoring.scorecard import Scorecard
 from chuangcheng.scoring.series import Placed, Summary
 from chuangcheng.workspace.folder import PlanFolder
@@ -18,7 +18,7 @@ def write_trend(cards: Sequence[Scorecard], folder: PlanFolder, index: StandardI
     """One plan over time, the earliest first; decimal figures are strings."""
     changes = [
         None,
-        *(format_points(b.totals.known - a.totals.known) for a, b in pairwise(cards)),
+        *(format_exact(b.totals.known - a.totals.known) for a, b in pairwise(cards)),
     ]
     times = [{**_card(card), "change": change} for card, change in zip(cards, changes, strict=True)]
     return _dump({"version": 1, "standard": index.code, "plan": folder.name, "times": times})
@@ -43,10 +43,10 @@ def _card(card: Scorecard | Summary) -> dict[str, Any]:
     totals = card.totals
     is_assessed = bool(card.as_of)
     figures = {
-        "known": format_points(totals.known),
-        "worst": format_points(totals.worst),
-        "best": format_points(totals.best),
-        "coverage": format_points(card.coverage),
+        "known": format_exact(totals.known),
+        "worst": format_exact(totals.worst),
+        "best": format_exact(totals.best),
+        "coverage": format_exact(card.coverage),
         "grade": totals.grade,
         "grade_worst": totals.grade_worst,
         "grade_best": totals.grade_best,
@@ -54,7 +54,7 @@ def _card(card: Scorecard | Summary) -> dict[str, Any]:
     return {
         "as_of": card.as_of or None,
         "origin": card.origin or None,
-        "full": format_points(card.full),
+        "full": format_exact(card.full),
         **{key: figure if is_assessed else None for key, figure in figures.items()},
         "confirmed": card.is_confirmed,
     }

@@ -24,7 +24,7 @@ _BOM: Final = "\ufeff"
 """Without it Excel takes a CSV file in UTF-8 for GBK."""
 _FORMULA: Final = re.compile(r"[=@\t\r]|[+-](?!\d+(?:\.\d+)?%?\Z)")
 """How a text begins that Excel would compute; a figure with its sign is none."""
-_BLANK_IF_NOUGHT: Final = ("满分", "失分", "未评")
+_BLANK_IF_NOUGHT: Final = ("满分", "失分", "未评", "基本达标", "不达标", "不适用")
 """Figures that say nothing where there are none."""
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from chuangcheng.rules.assessment import (
     evidence_missing,
     fact_unknown,
+    result_unfinished,
     result_unusable,
     score_above_full,
     series_after_as_of,
@@ -149,6 +150,7 @@ from chuangcheng.rules.shape import (
     value_unreadable,
 )
 from chuangcheng.rules.standard import (
+    bands_apart,
     code_duplicate,
     grade_above_full,
     grade_unreachable,
@@ -341,6 +343,7 @@ RULES: Final[tuple[Rule, ...]] = (
     series_after_as_of,  # SCOR006
     site_checked_twice,  # SCOR007
     fact_unknown,  # SCOR008
+    result_unfinished,  # SCOR009
     code_duplicate,  # STD001
     points_sum_wrong,  # STD002
     method_impossible,  # STD003
@@ -354,6 +357,7 @@ RULES: Final[tuple[Rule, ...]] = (
     grade_above_full,  # STD011
     grades_unordered,  # STD012
     verdict_groundless,  # STD013
+    bands_apart,  # STD014
     mark_half_width,  # WORD001
     mark_repeated,  # WORD002
     mark_unpaired,  # WORD003

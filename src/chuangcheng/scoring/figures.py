@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from chuangcheng.models.reported import Value
-from chuangcheng.models.result import Result
-from chuangcheng.models.values.number import format_number
+from chuangcheng.models.result import Check, Result
+from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.models.values.signs import Operator
 from chuangcheng.scoring.problem import Problem
@@ -78,9 +79,15 @@ def in_unit(total: Decimal, unit: str) -> Quantity:
 
 
 def comparable(value: Quantity, bound: Quantity) -> Problem | None:
-    """Why two quantities cannot be compared; None if they can. A bound without unit takes any."""
-    if not bound.unit or value.dimension == bound.dimension:
+    """Why two quantities cannot be compared; None if they can.
+
+    A bound without unit takes any but a rate: whether 90 beside 92% is meant as 90%, nobody can
+    tell. A rate that was counted fits one that says how many times.
+    """
+    if value.dimension == bound.dimension:
         return None
+    if not bound.unit:
+        return _rate_beside_number(value, bound) if value.dimension == "率" else None
     if not value.unit:
         message = f"的数值“{value}”没有写单位，标准的单位是“{bound.unit}”"
         if bound.unit == "%" and 0 < value.number < 1:
@@ -92,9 +99,24 @@ def comparable(value: Quantity, bound: Quantity) -> Problem | None:
     )
 
 
+_MOST_TIMES: Final = 10
+"""No bound that says how many times is higher; one that is has lost its 分 or its %."""
+
+
+def _rate_beside_number(rate: Quantity, bound: Quantity) -> Problem | None:
+    is_counted = not rate.text
+    if is_counted and bound.number <= _MOST_TIMES:
+        return None
+    shown = f"{format_points(rate.number)}{rate.unit}" if is_counted else str(rate)
+    return Problem(
+        f"的数值“{shown}”带单位，和它比的“{bound}”没有单位，比不了",
+        f"“{bound}”是百分数的，写成“{bound}%”；不是的，数值写成“{format_number(rate.in_base)}”",
+    )
+
+
 def on_one_scale(value: Quantity, bound: Quantity) -> tuple[Decimal, Decimal]:
-    """Both numbers in one unit; a bound without unit is in the value's own."""
-    return value.in_base, bound.or_in(value.unit).in_base
+    """Both numbers in one unit, as `Quantity.beside` has it."""
+    return value.in_base, bound.beside(value).in_base
 
 
 def ratio(result: Result) -> Quantity | Problem:
@@ -126,7 +148,21 @@ def _survey_rate(result: Result) -> Quantity | Problem:
     return Quantity(Decimal(100 * satisfied) / Decimal(sample), "%")
 
 
+def without_result(checks: Iterable[Check]) -> Problem | None:
+    """Why no rate of places can be told: one has points alone."""
+    bare = next((check for check in checks if check.is_only_scored), None)
+    if bare is None:
+        return None
+    return Problem(
+        f"的点位“{bare.site}”只写了得分，没有写达没达标",
+        "补写 结果: 达标；查了好几项的写 查了: 20 和 达标: 15",
+    )
+
+
 def _check_rate(result: Result) -> Quantity | Problem:
+    problem = without_result(result.checks)
+    if problem is not None:
+        return problem
     counts = [check.counts for check in result.checks]
     met, looked = (sum(each) for each in zip(*counts, strict=True))
     if not looked:
@@ -146,6 +182,14 @@ def history(result: Result) -> list[Quantity] | Problem:
     if len({figure.dimension for figure in figures}) > 1:
         return Problem("的历年数值单位不一样", "换算成同一个单位")
     return figures
+
+
+def skipped(result: Result) -> int | None:
+    """The first year that a series leaves out between its first and its last; None if none."""
+    if not all(year.isdecimal() for year in result.series):
+        return None
+    years = sorted(map(int, result.series))
+    return next((one + 1 for one, other in pairwise(years) if other > one + 1), None)
 
 
 def recent(result: Result, years: int) -> list[Value | None]:

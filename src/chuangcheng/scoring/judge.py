@@ -8,6 +8,7 @@ from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.reported import EXEMPT, NOT_APPLICABLE, PARTLY_MET
 from chuangcheng.models.result import Result
 from chuangcheng.models.values.criterion import parse_verdict
+from chuangcheng.models.values.number import format_number, format_points
 from chuangcheng.models.values.quantity import Quantity
 from chuangcheng.scoring.figures import figure
 from chuangcheng.scoring.judgement import (
@@ -52,7 +53,10 @@ def judge(
     if isinstance(found, Problem):
         return left_open(full, found)
     in_question, settled = found
-    judged = _judge_settled(in_question, settled, full)
+    problem = beyond_share(in_question, settled)
+    if problem is not None:
+        return left_open(full, problem)
+    judged = _heeding_points(_judge_settled(in_question, settled, full), result, full)
     judged = judged.at_most(full) if is_unlimited else judged.within(full)
     return judged.noting(*sample_notes(in_question, settled))
 
@@ -74,6 +78,26 @@ def _exempt(indicator: Indicator, full: Decimal) -> Judgement:
     if indicator.exemption is None:
         return left_open(full, Problem("的标准没有写可以免检", "写查到的结果，或者删掉这一行"))
     return met_or_not(full, is_met=True).noting(f"免检（{indicator.exemption}），按满分算")
+
+
+def beyond_share(indicator: Indicator, result: Result) -> Problem | None:
+    """Why a share of a whole cannot be the figure that is reported: 120% are covered with green."""
+    value = figure(result)
+    if not indicator.is_share or not isinstance(value, Quantity) or not value.is_beyond_share:
+        return None
+    shown = value.text or f"{format_points(value.number)}{value.unit}"
+    return Problem(f"的数值“{shown}”不在 0 到 100% 之间", "核对是不是多打了一位或者漏了小数点")
+
+
+def _heeding_points(judged: Judgement, result: Result, full: Decimal) -> Judgement:
+    """Points written beside what gives other points contradict it; neither is then taken."""
+    if result.score is None or judged.status is Status.OPEN or judged.known == result.score:
+        return judged
+    made, written = format_points(judged.known), format_number(result.score)
+    problem = Problem(
+        f"照写的结果算是 {made} 分，又写了得分 {written}", "去掉“得分”，或者核对写的结果"
+    )
+    return left_open(full, problem)
 
 
 def _judge_settled(indicator: Indicator, result: Result, full: Decimal) -> Judgement:

@@ -11,3 +11,5 @@ class Problem:
 
     message: str
     hint: str = ""
+    is_unfinished: bool = False
+    """Nothing is wrong: a part is there, and the rest is still to come."""

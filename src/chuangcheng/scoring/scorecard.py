@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -152,6 +152,12 @@ class Scorecard:
     assessment: Assessment | None = None
 
     @property
+    def has_points(self) -> bool:
+        """Whether the standard gives points at all, if only as extras or penalties."""
+        totals = self.totals
+        return bool(self.full or totals.worst or totals.known or totals.best)
+
+    @property
     def coverage(self) -> Decimal:
         """The share of the points (of the lines, where there are no points) that is decided."""
         leaves = [line for line in self.leaves() if line.status is not Status.NOT_APPLICABLE]
@@ -164,8 +170,7 @@ class Scorecard:
     @property
     def tally(self) -> dict[str, int]:
         """How many leaves have each status."""
-        statuses = [line.status for line in self.leaves()]
-        return {status.value: statuses.count(status) for status in Status}
+        return tally_of(self.leaves())
 
     @property
     def vetoes(self) -> tuple[Line, ...]:
@@ -219,6 +224,8 @@ class Share:
     best: Decimal
     lost: Decimal
     is_confirmed: bool
+    tally: dict[str, int]
+    """How many of the leaves have each status."""
 
     @classmethod
     def of(cls, name: str, lines: tuple[Line, ...]) -> Share:
@@ -236,6 +243,7 @@ class Share:
             best=total(lambda line: line.best),
             lost=total(lambda line: line.lost),
             is_confirmed=all(line.is_confirmed for line in lines),
+            tally=tally_of(lines),
         )
 
     @property
@@ -244,5 +252,16 @@ class Share:
         return self.best - self.worst
 
 
+def tally_of(leaves: Iterable[Line]) -> dict[str, int]:
+    """How many have each status, every status in its place."""
+    statuses = [leaf.status for leaf in leaves]
+    return {status.value: statuses.count(status) for status in Status}
+
+
 def _most_lost_first(shares: list[Share]) -> tuple[Share, ...]:
-    return tuple(sorted(shares, key=lambda share: (-share.lost, -share.full, share.name)))
+    """Where there are no points to lose, by the lines that are not met."""
+
+    def order(share: Share) -> tuple[object, ...]:
+        return (-share.lost, -share.full, -share.tally[Status.UNMET], share.name)
+
+    return tuple(sorted(shares, key=order))

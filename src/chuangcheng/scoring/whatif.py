@@ -40,7 +40,19 @@ def what_if(
     after = score(workspace, folder, card.index, supposed)
     lines = zip(card.leaves(), after.leaves(), strict=True)
     changed = tuple((one, other) for one, other in lines if one.code in wishes)
+    for _, line in changed:
+        _refuse_unusable(line, wishes[line.code])
     return WhatIf(card, after, changed)
+
+
+def _refuse_unusable(line: Line, written: str) -> None:
+    """Raise `ChuangchengError` for a result that would leave the line open."""
+    problem = line.problem
+    if problem is not None and not problem.is_unfinished:
+        name = f"“{line.code}”（{line.indicator.name}）"
+        raise ChuangchengError(
+            f"--what-if 的“{line.code}={written}”算不了：{name}{problem.message}", problem.hint
+        )
 
 
 def suppose(assessment: Assessment, index: StandardIndex, wishes: dict[str, str]) -> Assessment:

@@ -186,3 +186,7 @@ def test_a_veto_and_whose_line_it_is() -> None:
     assert parts["得分"] == ["0 分（满分 5 分），不达标，一票否决"]
     assert parts["来源"] == ["某文件（没有核对原文）"]
     assert parts["负责"] == ["无人负责"]
+
+
+def test_a_line_without_a_source_has_not_been_compared_with_one() -> None:
+    assert explained("分值: 5, 达标: 有", "有")["来源"] == ["没有写来源（没有核对原文）"]

@@ -79,7 +79,7 @@ def run(
         form=Printed.JSON if json else Printed.CSV if csv else Printed.TABLE,
         destination=destination,
         is_coloured=style_for(no_color=no_color).is_coloured,
-        write=_table_writer(destination, view="--trend" if trend else ""),
+        write=_table_writer(destination, view="--trend" if trend else "--by" if by else ""),
         put=Destination(None, output, force).put if is_csv_file else echo,
     )
     if compare:

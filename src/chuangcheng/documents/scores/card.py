@@ -7,7 +7,7 @@ from typing import Final
 
 from chuangcheng.documents.genre import Context
 from chuangcheng.documents.plot import Mark, Plot
-from chuangcheng.documents.scores.plots import has_points, of_points, plot
+from chuangcheng.documents.scores.plots import of_points, plot
 from chuangcheng.documents.scores.remarks import sentences
 from chuangcheng.documents.scores.tables import table
 from chuangcheng.scoring.scorecard import Scorecard
@@ -39,7 +39,7 @@ def build(card: Scorecard, plan: str, by: str = "") -> Context:
             "说明": sentences(notes(card, IN_COLUMN)),
         },
         tables={
-            view.title: table(view, f"{name}（{view.title}）", has_points=has_points(card))
+            view.title: table(view, f"{name}（{view.title}）", has_points=card.has_points)
             for view in views
         },
         plots=shown,

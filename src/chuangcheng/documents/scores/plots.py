@@ -25,11 +25,6 @@ def of_card(label: str, card: Scorecard | Summary) -> Mark:
     return Mark(_label(label), card.full, totals.worst, totals.known, totals.best)
 
 
-def has_points(card: Scorecard) -> bool:
-    """Whether the standard gives points at all, if only as extras or penalties."""
-    return bool(card.full or card.totals.worst or card.totals.best)
-
-
 def plot(name: str, form: Literal["bars", "line"], marks: Iterable[Mark]) -> Plot | None:
     """The plot of all that has full points; None where nothing has, or too many bars would."""
     found = tuple(mark for mark in marks if mark.full > 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from chuangcheng.documents.genre import Context
-from chuangcheng.documents.scores.plots import has_points, of_card, plot
+from chuangcheng.documents.scores.plots import of_card, plot
 from chuangcheng.documents.scores.remarks import sentences
 from chuangcheng.documents.scores.tables import table
 from chuangcheng.scoring.scorecard import Scorecard
@@ -32,7 +32,9 @@ def build(cards: Sequence[Scorecard], index: StandardIndex, plan: str) -> Contex
             "说明": sentences(warning(cards, IN_COLUMN)),
         },
         tables={
-            TITLE: table(over_time(cards, TITLE), name, has_points=any(map(has_points, cards)))
+            TITLE: table(
+                over_time(cards, TITLE), name, has_points=any(card.has_points for card in cards)
+            )
         },
         plots={TITLE: line} if line else {},
     )

@@ -63,6 +63,11 @@ def format_points(value: Decimal) -> str:
     return format_number(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
+def format_exact(value: Decimal) -> str:
+    """Points for programs: `9.375` as it is, a third with six places."""
+    return format_number(value.quantize(Decimal("0.000001"), ROUND_HALF_UP))
+
+
 def format_share(value: Decimal) -> str:
     """A share as per cent, rounded like points: `0.895` → `89.5%`."""
     return f"{format_points(value * 100)}%"

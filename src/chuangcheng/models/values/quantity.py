@@ -37,6 +37,7 @@ _SCALES: Final[dict[str, tuple[str, Decimal]]] = {
     "h": ("分", Decimal(60)),
     "分钟": ("分", Decimal(1)),
 }
+_PER_TEN_THOUSANDS: Final = re.compile(r"/(10*)万\Z", re.ASCII)
 # What makes a text more than one figure with its unit: a second number, a range, a comparison,
 # a further clause; or a letter that stands for a nought or a one.
 _NO_UNIT: Final = re.compile(
@@ -50,6 +51,15 @@ PATTERN: Final = (
     r"(?:(?!以[上下内外]|左右)[^\d~～至到—+=<>≥≤且或])*)?"
 )
 """Every spelling, for JSON Schema."""
+
+
+def _scale(unit: str) -> tuple[str, Decimal]:
+    """The dimension of a unit, and its size in the base unit; `/100万` is as good as `/10万`."""
+    known = _SCALES.get(unit)
+    if known is not None:
+        return known
+    per = _PER_TEN_THOUSANDS.match(unit)
+    return ("率", Decimal("0.0001") / int(per.group(1))) if per else (unit, Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +89,12 @@ class Quantity:
     @property
     def dimension(self) -> str:
         """What the unit measures; two quantities compare when this is equal."""
-        return _SCALES[self.unit][0] if self.unit in _SCALES else self.unit
+        return _scale(self.unit)[0]
 
     @property
     def in_base(self) -> Decimal:
         """The number in the dimension's base unit, e.g. `36%` → 0.36."""
-        return self.number * _SCALES[self.unit][1] if self.unit in _SCALES else self.number
+        return self.number * _scale(self.unit)[1]
 
     @property
     def is_beyond_share(self) -> bool:
@@ -94,6 +104,13 @@ class Quantity:
     def or_in(self, unit: str) -> Quantity:
         """The same figure in `unit` if it has none of its own."""
         return self if self.unit else Quantity(self.number, unit, self.text)
+
+    def beside(self, other: Quantity) -> Quantity:
+        """The same as it stands beside `other`, in whose unit a bare number is.
+
+        Beside a rate it stays one: 1.1 beside 105% is 110%, for 105% is 1.05.
+        """
+        return self if other.dimension == "率" else self.or_in(other.unit)
 
     def __str__(self) -> str:
         return self.text or f"{format_number(self.number)}{self.unit}"

@@ -76,8 +76,13 @@ NEEDS = ()
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
+    return problems(workspace, is_unfinished=False)
+
+
+def problems(workspace: Workspace, *, is_unfinished: bool) -> Iterator[Finding]:
+    """Why lines stay open: what is wrong with a result, or what of it is still to come."""
     for assessment, index in workspace.assessments():
-        from chuangcheng.scoring.judge import judge  # noqa: PLC0415 - most workspaces need no judging
+        from chuangcheng.scoring.judge import beyond_share, judge  # noqa: PLC0415 - most workspaces need no judging
         from chuangcheng.scoring.setting import Setting  # noqa: PLC0415 - most workspaces need no judging
 
         for code, result in assessment.results.items():
@@ -85,7 +90,9 @@ def check(workspace: Workspace) -> Iterator[Finding]:
             if indicator is None or indicator.children:
                 continue
             problem = judge(indicator, result, Setting.of(assessment)).problem
-            if problem and not _is_above_full(indicator, result):
+            if problem is None or problem.is_unfinished is not is_unfinished:
+                continue
+            if not _is_above_full(indicator, result) and not beyond_share(indicator, result):
                 yield Finding(
                     at=_place(assessment, code, result),
                     message=f"“{code}”（{indicator.name}）{problem.message}",
@@ -94,7 +101,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _is_above_full(indicator: Indicator, result: Result) -> bool:
-    """SCOR001 tells that already."""
+    """SCOR001 tells that already, as SCOR004 does of shares above 100%."""
     score, full = result.score, indicator.points
     return score is not None and full is not None and not 0 <= score <= full
 

@@ -17,6 +17,8 @@ from chuangcheng.scoring.figures import (
     history,
     in_unit,
     on_one_scale,
+    recent,
+    skipped,
 )
 from chuangcheng.scoring.kinds.plain import figure_wanted
 from chuangcheng.scoring.outcome import Outcome, unknown
@@ -28,11 +30,18 @@ def trend(criterion: Criterion, result: Result) -> Outcome:
     figures = history(result)
     if isinstance(figures, Problem):
         return Outcome(None, figures)
+    if criterion.years:
+        run = recent(result, criterion.years)
+        figures = [value for value in run if isinstance(value, Quantity)]
+    goes_on = _direction(criterion)
+    if not all(goes_on(one.in_base, next_.in_base) for one, next_ in pairwise(figures)):
+        return Outcome(met=False)  # whatever the years between were
     if len(figures) < max(2, criterion.years):
         return unknown(f"要看“{criterion}”，历年数值不够", "在“序列”里写近三年的数")
-    last = figures[-criterion.years :] if criterion.years else figures
-    goes_on = _direction(criterion)
-    return Outcome(all(goes_on(one.in_base, next_.in_base) for one, next_ in pairwise(last)))
+    gap = skipped(result)
+    if gap and not criterion.years:
+        return unknown(f"要看“{criterion}”，序列里缺{gap}年的数", f"补写{gap}年的数")
+    return Outcome(met=True)
 
 
 def _direction(criterion: Criterion) -> Callable[[Decimal, Decimal], bool]:
@@ -46,7 +55,7 @@ def previous(criterion: Criterion, result: Result) -> Outcome:
     figures = history(result)
     if isinstance(figures, Problem):
         return Outcome(None, figures)
-    before = result.benchmarks.get("上年") or (figures[-2] if len(figures) > 1 else None)
+    before = result.benchmarks.get("上年") or recent(result, 2)[0]
     return _against(criterion, result, before, "上年的数", "在“序列”里写上年和今年的数")
 
 
@@ -57,7 +66,8 @@ def own_mean(criterion: Criterion, result: Result) -> Outcome:
         return Outcome(None, figures)
     years, name = criterion.years, f"近{criterion.years}年平均"
     mean: Value | None = result.benchmarks.get(name)
-    taken = figures[-years:] if criterion.with_own else figures[-years - 1 : -1]
+    run = recent(result, years) if criterion.with_own else recent(result, years + 1)[:-1]
+    taken = [value for value in run if isinstance(value, Quantity)]
     if mean is None and len(taken) == years:
         mean = in_unit(sum((one.in_base for one in taken), Decimal(0)) / years, taken[0].unit)
     past = f"连今年在内 {years} 年的数" if criterion.with_own else f"此前 {years} 年的数"

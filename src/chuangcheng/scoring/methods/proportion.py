@@ -34,7 +34,7 @@ def _on_the_way(slide: Slide, value: Quantity, full: Decimal) -> Decimal | Probl
     problem = comparable(value, slide.zero) or comparable(value, slide.full)
     if problem:
         return problem
-    start, end = (one.or_in(value.unit).in_base for one in (slide.zero, slide.full))
+    start, end = (one.beside(value).in_base for one in (slide.zero, slide.full))
     if start == end:
         return Problem("的标准“零分”“满分”写了一样的数", "在指标体系里改正")
     return max(ZERO, full * (value.in_base - start) / (end - start))
@@ -49,7 +49,7 @@ def _of_the_bound(
     problem = comparable(value, bound.bound)
     if problem:
         return problem
-    x, limit = value.in_base, bound.bound.or_in(value.unit).in_base
+    x, limit = value.in_base, bound.bound.beside(value).in_base
     if compare(bound.operator, x, limit):
         return full
     if bound.operator in ("<=", "<"):  # the further above the limit, the less

@@ -9,6 +9,7 @@ from fractions import Fraction
 from chuangcheng.models.indicator import Indicator
 from chuangcheng.models.result import Check, Result
 from chuangcheng.models.scoring import Scoring
+from chuangcheng.scoring.figures import without_result
 from chuangcheng.scoring.judgement import ZERO, Judgement, awarded, left_between, scored
 from chuangcheng.scoring.methods.strata import mean_over
 from chuangcheng.scoring.problem import Problem
@@ -41,6 +42,9 @@ def judge(
 def points_of(scoring: Scoring, checks: Sequence[Check], full: Decimal) -> list[Fraction] | Problem:
     """What each place gets of the line's points."""
     if scoring.sampling != "平均":
+        problem = without_result(checks)
+        if problem is not None:
+            return problem
         return [Fraction(full) * share_of(check) for check in checks]
     awards = [(check, check.award) for check in checks]
     bare = next((one for one, award in awards if award is None and one.looked is None), None)

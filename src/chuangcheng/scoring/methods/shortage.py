@@ -32,7 +32,11 @@ def judge(
         return left_between(
             worst,
             best,
-            Problem(f"一共 {periods} 期，只写了 {len(held)} 期", "补写其余各期的“实有”"),
+            Problem(
+                f"一共 {periods} 期，只写了 {len(held)} 期",
+                "有了以后补写其余各期的“实有”",
+                is_unfinished=True,
+            ),
         )
     return scored(indicator, result, best, full)
 

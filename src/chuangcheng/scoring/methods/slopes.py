@@ -45,7 +45,7 @@ class Stretch:
 def lost_on_slopes(scoring: Scoring, slopes: Sequence[Slope], value: Quantity) -> Decimal | Problem:
     """What a value costs on the slopes below and above it; they are reckoned apart."""
     for slope in slopes:
-        problem = comparable(value, slope.edge) or comparable(value, slope.step)
+        problem = comparable(value, slope.edge) or comparable(value, slope.size)
         if problem:
             return problem
     return sum((one.lost for one in stretches(scoring, slopes, value)), ZERO)
@@ -64,7 +64,7 @@ def _on_side(
     """`sign` turns the scale so that what lies farther on is dearer."""
 
     def turned(one: Quantity) -> Decimal:
-        return sign * one.or_in(value.unit).in_base
+        return sign * one.beside(value).in_base
 
     x = turned(value)
     reached = sorted(
@@ -77,5 +77,5 @@ def _on_side(
     if scoring.reckoning == "整段":
         reached, gaps, starts = reached[-1:], [x - edges[0]], reached[:1]
     for slope, start, gap in zip(reached, starts, gaps, strict=True):
-        steps = in_steps(scoring, gap, slope.step.or_in(value.unit).in_base)
+        steps = in_steps(scoring, gap, slope.size.beside(value).in_base)
         yield Stretch(slope, start, gap, steps)

@@ -38,9 +38,10 @@ def _lost(
     step, points = scoring.step, scoring.step_points
     if bound is None or bound.bound is None or not isinstance(step, Quantity) or points is None:
         return no_bound(indicator, result, "每差")
+    step = step.or_in(bound.bound.unit)
     problem = comparable(value, bound.bound) or comparable(value, step)
     if problem:
         return problem
-    limit, size = (one.or_in(value.unit).in_base for one in (bound.bound, step))
+    limit, size = (one.beside(value).in_base for one in (bound.bound, step))
     gap = limit - value.in_base if bound.operator in (">=", ">", "=") else value.in_base - limit
     return in_steps(scoring, gap, size) * points

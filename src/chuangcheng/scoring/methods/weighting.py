@@ -38,7 +38,7 @@ def judge(
     )
     if missing:
         names = "、".join(missing)
-        return left_between(worst, best, Problem(f"没有写“{names}”打的分", "补写在“打分”里"))
+        return left_between(worst, best, _unfinished(f"没有写“{names}”打的分"))
     return scored(indicator, with_value(result, got / whole), best, full)
 
 
@@ -54,7 +54,11 @@ def _all_or_nothing(
     points = [max(scoring.floor, indicator.full if one.met else ZERO) for one in (low, high)]
     if low.met is high.met:
         return exactly(Status.MET if low.met else Status.UNMET, points[0])
-    return left_between(min(points), max(points), Problem("打分没有写全", "补写在“打分”里"))
+    return left_between(min(points), max(points), _unfinished("打分没有写全"))
+
+
+def _unfinished(message: str) -> Problem:
+    return Problem(message, "有了以后补写在“打分”里", is_unfinished=True)
 
 
 def full_mark(scoring: Scoring) -> Decimal:

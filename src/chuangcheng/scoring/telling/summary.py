@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from chuangcheng.models.sanction import Sanction
@@ -28,17 +29,40 @@ def summary(card: Scorecard) -> Iterator[Remark]:
         yield Remark(_points(card))
         if card.years:
             yield Remark("各年：" + "　".join(map(_year, card.years)))
-    elif any((card.totals.worst, card.totals.known, card.totals.best)):
+        yield from _spread(card)
+    elif card.has_points:
         yield Remark(_taken(card))
-    if card.full or card.index.standard.verdicts:
+    if card.assessment and (card.full or card.index.standard.verdicts):
         yield Remark(_grades(card), Tone.STRONG)
     yield Remark(
         "各项：" + "　".join(f"{name} {count}" for name, count in card.tally.items() if count)
     )
+    if not card.has_points:
+        yield from _unmet(card)
     yield from _gates(card)
     yield from _sanctions(card)
     for line in card.vetoes:
         yield Remark(f"一票否决：{line.code} {line.indicator.name}", Tone.ALARM)
+
+
+def _spread(card: Scorecard) -> Iterator[Remark]:
+    """Why the tables do not add up to the total, where 折算 has been at work on it."""
+    left_out = sum((line.full for line in card.leaves() if line.is_left_out), Decimal(0))
+    got = sum((line.known for line in card.lines), Decimal(0))
+    if left_out and not card.years and got != card.totals.known:
+        yield Remark(
+            f"不适用的 {format_points(left_out)} 分折算给了其余各项，只在总分上折算，"
+            f"各表里的分没有折算，加起来是 {format_points(got)} 分",
+            Tone.ASIDE,
+        )
+
+
+def _unmet(card: Scorecard) -> Iterator[Remark]:
+    """The lines that fail by name: without points no table shows where they are."""
+    unmet = [line for line in card.leaves() if line.status is Status.UNMET]
+    if unmet:
+        names = "；".join(f"{line.code} {line.indicator.name}" for line in unmet)
+        yield Remark(f"不达标：{names}", Tone.ALARM)
 
 
 def _points(card: Scorecard) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from chuangcheng.models.values.number import format_points, format_share
-from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard, Share
+from chuangcheng.scoring.judgement import Status
+from chuangcheng.scoring.scorecard import NOBODY, Line, Scorecard, Share, tally_of
 from chuangcheng.scoring.series import Summary
 from chuangcheng.scoring.telling.view import ColumnHead, Kind, View
 
@@ -57,6 +58,7 @@ def totals(card: Scorecard, plan: str) -> View:
 
 def by_line(card: Scorecard) -> View:
     """Every leaf."""
+    of_points = ("满分", "得分", "最少", "最多", "失分") if card.has_points else ()
     return View(
         "逐项",
         (
@@ -65,7 +67,7 @@ def by_line(card: Scorecard) -> View:
             ColumnHead("状态", Kind.WORD),
             ColumnHead("牵头单位"),
             CONFIRMED,
-            *(ColumnHead(title, Kind.POINTS) for title in ("满分", "得分", "最少", "最多", "失分")),
+            *(ColumnHead(title, Kind.POINTS) for title in of_points),
         ),
         tuple(
             (
@@ -74,31 +76,41 @@ def by_line(card: Scorecard) -> View:
                 line.status.value,
                 line.lead_unit or NOBODY,
                 yes_or_no(line.is_confirmed),
-                *map(format_points, (line.full, line.known, line.worst, line.best, line.lost)),
+                *(_points_of(line) if of_points else ()),
             )
             for line in card.leaves()
         ),
     )
 
 
+def _points_of(line: Line) -> Iterator[str]:
+    return map(format_points, (line.full, line.known, line.worst, line.best, line.lost))
+
+
 def _by_chapter(card: Scorecard) -> View:
     return View(
         "按项目",
-        (ColumnHead("编号"), ColumnHead("项目", Kind.NAME), CONFIRMED, *_POINTS, RATE),
-        tuple((line.code, line.indicator.name, *_figures(line)) for line in card.lines),
+        (ColumnHead("编号"), ColumnHead("项目", Kind.NAME), CONFIRMED, *_columns(card)),
+        tuple((line.code, line.indicator.name, *_cells(card, line)) for line in card.lines),
     )
 
 
 def _by_unit(card: Scorecard) -> View:
-    return _by_share("按牵头单位", "牵头单位", card.by_unit())
+    return _by_share(card, "按牵头单位", "牵头单位", card.by_unit())
 
 
 def _by_project(card: Scorecard) -> View:
-    return _by_share("按创建项目", "创建项目", card.by_project())
+    return _by_share(card, "按创建项目", "创建项目", card.by_project())
 
 
 def _by_status(card: Scorecard) -> View:
-    return _by_share("按状态", "状态", card.by_status())
+    if card.has_points:
+        return _by_share(card, "按状态", "状态", card.by_status())
+    return View(
+        "按状态",
+        (ColumnHead("状态", Kind.NAME), ColumnHead("项数", Kind.COUNT), CONFIRMED),
+        tuple((one.name, str(one.count), _confirmed(one)) for one in card.by_status()),
+    )
 
 
 VIEWS: Final[dict[str, Callable[[Scorecard], View]]] = {
@@ -110,23 +122,34 @@ VIEWS: Final[dict[str, Callable[[Scorecard], View]]] = {
 """What a card can be put together by, as `--by` names it."""
 
 
-def _by_share(title: str, name: str, shares: tuple[Share, ...]) -> View:
+def _by_share(card: Scorecard, title: str, name: str, shares: tuple[Share, ...]) -> View:
+    head = (ColumnHead(name, Kind.NAME), ColumnHead("项数", Kind.COUNT), CONFIRMED)
     return View(
         title,
-        (ColumnHead(name, Kind.NAME), ColumnHead("项数", Kind.COUNT), CONFIRMED, *_POINTS, RATE),
-        tuple((share.name, str(share.count), *_figures(share)) for share in shares),
+        (*head, *_columns(card)),
+        tuple((share.name, str(share.count), *_cells(card, share)) for share in shares),
     )
 
 
-def _figures(of: Line | Share) -> tuple[str, ...]:
-    """As `CONFIRMED`, `_POINTS` and `RATE` say."""
+def _columns(card: Scorecard) -> tuple[ColumnHead, ...]:
+    """Points and their rate; where the standard gives none, how many lines have each status."""
+    if card.has_points:
+        return (*_POINTS, RATE)
+    return tuple(ColumnHead(status.value, Kind.COUNT) for status in Status)
+
+
+def _cells(card: Scorecard, of: Line | Share) -> tuple[str, ...]:
+    """As `CONFIRMED` and `_columns` say."""
+    if not card.has_points:
+        tally = of.tally if isinstance(of, Share) else tally_of(of.leaves())
+        return (_confirmed(of), *map(str, tally.values()))
     points = (of.full, of.known, of.lost, of.open_points, of.worst, of.best)
+    return (_confirmed(of), *map(format_points, points), _rate(of.known, of.full))
+
+
+def _confirmed(of: Line | Share) -> str:
     has_lines = not isinstance(of, Share) or of.count > 0
-    return (
-        yes_or_no(of.is_confirmed) if has_lines else "",
-        *map(format_points, points),
-        _rate(of.known, of.full),
-    )
+    return yes_or_no(of.is_confirmed) if has_lines else ""
 
 
 def whole(card: Scorecard | Summary) -> tuple[str, ...]:

@@ -145,7 +145,7 @@ def _open(line: Line, full: str) -> str:
 def _whose(card: Scorecard, line: Line) -> Iterator[Step]:
     yield from (Step("注意", note) for note in line.notes)
     source = card.index.source(line.code)
-    if source:
-        yield Step("来源", f"{source.claim}（{'已' if source.is_confirmed else '没有'}核对原文）")
+    checked = f"{'已' if source and source.is_confirmed else '没有'}核对原文"
+    yield Step("来源", f"{source.claim if source else '没有写来源'}（{checked}）")
     if not line.children:
         yield Step("负责", line.lead_unit or NOBODY)

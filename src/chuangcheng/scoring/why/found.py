@@ -45,6 +45,9 @@ def found(result: Result, usable: Result) -> Iterator[str]:
 
 def _counted(result: Result) -> Iterator[str]:
     """What the methods count by: items, places, marks."""
+    awards = [f"{one.site} {one.award}" for one in result.checks if one.is_only_scored]
+    if awards:
+        yield f"各点位得分：{'，'.join(awards)}"
     if isinstance(result.done, int):
         yield f"做到 {result.done} 项"
     elif result.done is not None:

@@ -34,7 +34,7 @@ def steps(case: Case) -> Iterator[str]:
 
 
 def _on_the_way(case: Case, slide: Slide, value: Quantity) -> Iterator[str]:
-    start, end = (one.or_in(value.unit).in_base for one in (slide.zero, slide.full))
+    start, end = (one.beside(value).in_base for one in (slide.zero, slide.full))
     share = (value.in_base - start) / (end - start)
     over = f"（{value_text(value)}－{slide.zero}）÷（{slide.full}－{slide.zero}）"
     yield f"{over}＝{amount(share * 100)}%"
@@ -51,7 +51,7 @@ def _of_the_bound(case: Case, value: Quantity) -> Iterator[str]:
     bound = number_bound(case.indicator, case.result)
     if bound is None or bound.bound is None:
         return
-    limit, full = bound.bound.or_in(value.unit), format_points(case.full)
+    limit, full = bound.bound.beside(value), format_points(case.full)
     if compare(bound.operator, value.in_base, limit.in_base):
         yield f"{value_text(value)}做到了“{bound}”，得满分 {full} 分"
         return

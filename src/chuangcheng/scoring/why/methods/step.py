@@ -53,7 +53,7 @@ def _by_slopes(case: Case, slopes: tuple[Slope, ...], value: Quantity) -> Iterat
         yield f"得满分 {format_points(case.full)} 分"
         return
     for one in found:
-        gap = _gap(one.gap / one.slope.step.or_in(value.unit).in_base, one.slope.step)
+        gap = _gap(one.gap / one.slope.size.beside(value).in_base, one.slope.step)
         where = f"从 {one.start.edge} 起" if one.start is not one.slope else _edge(one.slope)
         yield f"{where}差 {gap}，{_taken(one)}"
     lost = sum((one.lost for one in found), ZERO)
@@ -71,7 +71,7 @@ def _by_bound(case: Case, step: Quantity, value: Quantity) -> Iterator[str]:
     scoring, bound = case.scoring, number_bound(case.indicator, case.result)
     if bound is None or bound.bound is None:
         return
-    limit, size = (one.or_in(value.unit).in_base for one in (bound.bound, step))
+    limit, size = (one.beside(value).in_base for one in (bound.bound, step.or_in(bound.bound.unit)))
     upwards = bound.operator in (">=", ">", "=")
     gap = limit - value.in_base if upwards else value.in_base - limit
     if gap <= 0:
