@@ -19,7 +19,7 @@ class Worth:
     """The exact total, and what more points of a line would add to it.
 
     It is no sum where points of one line change what another's are worth: 择一, 最低, 上限,
-    年度权重, 折算 inside a group, or a total held at 0.
+    年度权重, 折算 inside a group. A total held at 0 may be below it in `known`.
     """
 
     def __init__(self, card: Scorecard) -> None:
@@ -29,7 +29,8 @@ class Worth:
         self._rate = full / (full - absent) if 0 < absent < full else Fraction(1)
         got = sum((self._counted(leaf) for leaf in leaves), Fraction(0))
         self.known = got - _penalties(card)
-        is_exact = abs(decimal(self.known) - card.totals.known) <= _ROUNDING
+        held = max(Decimal(0), decimal(self.known))
+        is_exact = abs(held - card.totals.known) <= _ROUNDING
         self.is_sum = is_exact and not card.years and all(map(_adds_up, card.groups()))
 
     def of(self, line: Line, points: Fraction) -> Fraction:
