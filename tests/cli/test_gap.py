@@ -149,7 +149,7 @@ def test_what_if_a_line_were_better(capsys: pytest.CaptureFixture[str]) -> None:
         (["--budget", "很多"], "--budget 不对"),
         (["--budget", "5万元", "--cost", "天数"], "--cost 却是“天数”"),
         (["--cost", "力气"], "选项 --cost 没有“力气”这个值"),
-        (["--standard", "卫生县-2021指标"], "没有写“判定”"),
+        (["--standard", "卫生县-2021指标"], "“卫生县-2021指标”没有分等次"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(
@@ -340,3 +340,22 @@ def test_the_file_does_not_say_of_a_grade_out_of_reach_that_it_is_reached(
     head = (office / "plans/p/补短板.yaml").read_text(encoding="utf-8").splitlines()
     assert head[0] == "# 补短板任务：按 2014-08-15 的自评，能补的各项，全补上也达不到“达标”。"
     assert head[2] == "# 这些数字还没有核对过原文，不能作为正式依据。"
+
+
+def test_a_standard_without_grades_names_what_is_not_met(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(office)
+    (office / "standards/试.yaml").write_text(
+        "类型: 指标体系\n代号: 试\n名称: 试（示例）\n来源: 示例\n指标:\n"
+        '  - {编号: "1", 名称: 甲, 达标: 有}\n  - {编号: "2", 名称: 乙, 达标: 有}\n'
+        '  - {编号: "3", 名称: 丙, 达标: 有}\n',
+        encoding="utf-8",
+    )
+    (office / "plans/p/自评.yaml").write_text(
+        '类型: 自评\n标准: 试\n时点: 2014-08-15\n结果: {"1": 有, "2": 无}\n', encoding="utf-8"
+    )
+    assert run("gap") == Exit.USAGE
+    said = capsys.readouterr().err
+    assert "“试”没有分等次，说不出离等次还差多少" in said
+    assert "没有达标的有 1 项：2 乙" in said

@@ -80,9 +80,7 @@ def run(
     wishes = read_wishes(what_if)
     if wishes:
         card = suppose(session.loaded.workspace, folder, card, wishes).after
-    wish = Wish(
-        grade=to or choose.best_grade(card.index.standard), by=day, budget=amount, kind=kind
-    )
+    wish = Wish(grade=to or choose.best_grade(card), by=day, budget=amount, kind=kind)
     gap = find_gap(session.loaded.workspace, folder, card, wish)
     session.warn_of_errors("结果可能不准")
     if json:
