@@ -176,12 +176,6 @@ def test_a_budget_that_does_not_matter_is_not_dropped_in_silence(
     assert lines[3] == "没有按预算 5项 挑，√ 是能补的 11 项"
 
 
-def test_programs_are_told_what_nobody_has_confirmed(capsys: pytest.CaptureFixture[str]) -> None:
-    found = json.loads("\n".join(said(capsys, "gap", "--to", "基本达标", "--json")))
-    assert found["confirmed"] is False
-    assert {one["confirmed"] for one in found["shortfalls"]} <= {True, False}
-
-
 def test_a_day_before_the_assessment_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("gap", "--by", "2013-01-01") == Exit.USAGE
     said = capsys.readouterr().err
@@ -359,3 +353,21 @@ def test_a_standard_without_grades_names_what_is_not_met(
     said = capsys.readouterr().err
     assert "“试”没有分等次，说不出离等次还差多少" in said
     assert "没有达标的有 1 项：2 乙" in said
+
+
+def test_programs_are_told_which_figures_nobody_has_confirmed(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Line 2 alone has been compared with the issued text; then all of them."""
+    monkeypatch.chdir(office)
+    standard = office / "standards" / "试.yaml"
+    standard.write_text(
+        LINES.replace("名称: 乙,", "名称: 乙, 来源: {说法: 示例, 核实: 是},"), encoding="utf-8"
+    )
+    found = json.loads("\n".join(said(capsys, "gap", "--json")))
+    assert found["confirmed"] is False
+    assert [one["code"] for one in found["shortfalls"] if one["confirmed"]] == ["2"]
+    standard.write_text(
+        LINES.replace("分值:", "来源: {说法: 示例, 核实: 是}, 分值:"), encoding="utf-8"
+    )
+    assert json.loads("\n".join(said(capsys, "gap", "--json")))["confirmed"] is True
