@@ -18,6 +18,7 @@ def write(gap: Gap) -> str:
         "as_of": gap.card.as_of,
         "grade": gap.wish.grade,
         "outcome": gap.outcome.value,
+        "confirmed": gap.card.is_confirmed,
         "known": format_points(gap.card.totals.known),
         "needed": format_points(gap.needed),
         "missing": format_points(gap.missing),
@@ -59,5 +60,6 @@ def _shortfall(one: Shortfall, kind: CostKind) -> dict[str, Any]:
         "tasks": [task.code for task in one.tasks],
         "lead_unit": one.line.lead_unit or None,
         "veto": one.is_must,
+        "confirmed": one.line.is_confirmed,
         "barred": one.barred or None,
     }

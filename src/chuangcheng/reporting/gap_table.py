@@ -61,10 +61,22 @@ def _answer(gap: Gap) -> Iterator[str]:
         yield f"{done}；{_spending(gap, chosen)}"
     elif gap.cheapest is not None and gap.wish.budget is not None:
         budget = cost_text(gap.wish.budget, gap.kind)
-        yield f"预算 {budget} 达不到“{grade}”：最省也要{_spending(gap, gap.cheapest)}"
-        yield f"预算以内{_nearest(gap)}，补 {len(chosen.lines)} 项，{_spending(gap, chosen)}"
+        yield f"预算 {budget} 达不到“{grade}”：最省也要{_least(gap, gap.cheapest)}"
+        within = f"预算以内{_nearest(gap)}，补 {len(chosen.lines)} 项"
+        yield within if gap.kind is CostKind.LINES else f"{within}，{_spending(gap, chosen)}"
     else:
         yield from _out_of_reach(gap, total)
+        if gap.wish.budget is not None and chosen.lines:
+            yield _beside_budget(gap, gap.wish.budget)
+
+
+def _beside_budget(gap: Gap, budget: Decimal) -> str:
+    """What all lines cost, told where a budget was given and does not matter."""
+    everything = f"能补的 {len(gap.chosen.lines)} 项"
+    said = f"没有按预算 {cost_text(budget, gap.kind)} 挑"
+    if gap.kind is CostKind.LINES:
+        return f"{said}，√ 是{everything}"
+    return f"{said}，√ 是{everything}，合起来{_spending(gap, gap.chosen)}"
 
 
 def _nearest(gap: Gap) -> str:
@@ -88,6 +100,13 @@ def _out_of_reach(gap: Gap, total: str) -> Iterator[str]:
     if gap.verdict.is_by_lines or gap.verdict.vetoes:
         for lack in gap.still_lacks:
             yield f"达不到“{gap.wish.grade}”：能补的 {len(gap.chosen.lines)} 项全补上，还是{lack}"
+
+
+def _least(gap: Gap, cheapest: Chosen) -> str:
+    """The least that it takes, as the end of a sentence."""
+    if gap.kind is CostKind.LINES:
+        return f" {cost_text(cheapest.cost, gap.kind)}"
+    return _spending(gap, cheapest)
 
 
 def _spending(gap: Gap, chosen: Chosen) -> str:
@@ -135,7 +154,7 @@ def _remarks(gap: Gap) -> Iterator[str]:
         is_hopeful = gap.outcome is Outcome.OUT_OF_REACH and not gap.is_shut
         if is_hopeful and 0 < short <= gap.open_points:
             yield f"先把未评的评了，从中得到 {format_points(short)} 分就够"
-    if not all(line.is_confirmed for line in gap.card.leaves()):
+    if not gap.card.is_confirmed:
         yield "这些数字还没有核对过原文，算出的结果不能作为正式依据"
 
 

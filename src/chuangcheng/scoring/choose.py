@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from chuangcheng.errors import NotFoundError
 from chuangcheng.models.assessment import Assessment
 from chuangcheng.models.indicator import Standard
 from chuangcheng.nearest import suggest
+from chuangcheng.scoring.judgement import Status
 from chuangcheng.scoring.score import score
 from chuangcheng.scoring.scorecard import Line, Scorecard
 from chuangcheng.workspace.folder import PlanFolder
 from chuangcheng.workspace.standards import StandardIndex
 from chuangcheng.workspace.workspace import Workspace
+
+_MOST_NAMED: Final = 20
 
 
 def cards(
@@ -108,10 +112,22 @@ def all_reach(found: Iterable[Scorecard], grade: str) -> bool:
     return all(reached)
 
 
-def best_grade(standard: Standard) -> str:
-    """The grade of the first line of 判定. Raises `NotFoundError` if there is none."""
+def best_grade(card: Scorecard) -> str:
+    """The grade of the first line of 判定; a standard without one says what is not met instead.
+
+    Raises `NotFoundError` if there is none.
+    """
+    standard = card.index.standard
     if not standard.verdicts:
-        raise NotFoundError(
-            f"“{standard.code}”没有写“判定”，不知道要到什么等次", "在指标体系里补写“判定”"
-        )
+        raise NotFoundError(f"“{standard.code}”没有分等次，说不出离等次还差多少", _unmet(card))
     return standard.verdicts[0].grade
+
+
+def _unmet(card: Scorecard) -> str:
+    """The lines that are not met, as a hint: what a standard without grades has to mend."""
+    lines = [line for line in card.leaves() if line.status in (Status.UNMET, Status.PARTLY)]
+    if not lines:
+        return "评过的项没有不达标的"
+    named = "、".join(f"{line.code} {line.indicator.name}" for line in lines[:_MOST_NAMED])
+    rest = "等" if len(lines) > _MOST_NAMED else ""
+    return f"没有达标的有 {len(lines)} 项：{named}{rest}"

@@ -162,10 +162,30 @@ def test_a_range_of_points_that_would_be_overshot_is_refused() -> None:
     assert (len(codes(wide)), wide.chosen.total) == (1, D(75))
 
 
+def test_half_of_thirty_vetoes_may_stay() -> None:
+    """Any 15 of 30 may go: the cheapest fifteen cost 1 + 2 + … + 15 = 120."""
+    found = gap(
+        *(priced("无", cost) for cost in range(30, 0, -1)),
+        standard=standard("{等次: 达标, 否决: ≤15}", plain(*[", 否决: 是"] * 30)),
+    )
+    assert (len(codes(found)), found.chosen.cost) == (15, D(1_200_000))
+
+
 def test_too_many_ways_are_refused() -> None:
-    lines = plain(*[", 否决: 是"] * 30)
+    """Each of nine vetoes goes by either of two lines: 2 to the ninth ways."""
+    groups = "".join(
+        f"""  - 编号: 组{n}
+    名称: 组{n}
+    汇总: 择一
+    否决: 是
+    指标:
+      - {{编号: "{2 * n + 1}", 名称: 甲{n}, 达标: 有}}
+      - {{编号: "{2 * n + 2}", 名称: 乙{n}, 达标: 有}}
+"""
+        for n in range(9)
+    )
     with pytest.raises(ChuangchengError, match="办法太多"):
-        gap(*["无"] * 30, standard=standard("{等次: 达标, 否决: ≤15}", lines))
+        gap(*["无"] * 18, standard=standard("{等次: 达标, 否决: ≤4}", groups))
 
 
 COMBINED = """满分: 100

@@ -72,13 +72,15 @@ def run(
         kind, amount = _budget(budget, kind)
     session = Session.open(root)
     folder, chosen = meant(session, target)
+    if to_tasks is not None:
+        from chuangcheng.cli.remedies import check_tasks_place
+
+        check_tasks_place(to_tasks, session.root, folder)
     card = choose.only(choose.cards(session.loaded.workspace, folder, chosen, standard))
     wishes = read_wishes(what_if)
     if wishes:
         card = suppose(session.loaded.workspace, folder, card, wishes).after
-    wish = Wish(
-        grade=to or choose.best_grade(card.index.standard), by=day, budget=amount, kind=kind
-    )
+    wish = Wish(grade=to or choose.best_grade(card), by=day, budget=amount, kind=kind)
     gap = find_gap(session.loaded.workspace, folder, card, wish)
     session.warn_of_errors("结果可能不准")
     if json:
@@ -91,14 +93,10 @@ def run(
         coloured = style_for(no_color=no_color).is_coloured
         text = gap_table.write(gap, plan_name(folder), width=width(), is_coloured=coloured)
         typer.echo(text, nl=False)
-    if to_tasks is not None and not gap.chosen.lines:
-        typer.echo(f"没有要补的项，没有写 {to_tasks}", err=True)
-    elif to_tasks is not None:
-        from chuangcheng.loading.disk import write_file
-        from chuangcheng.starting.remedies import remedy_tasks
+    if to_tasks is not None:
+        from chuangcheng.cli.remedies import write_tasks
 
-        write_file(to_tasks, remedy_tasks(gap, folder).encode(), overwrite=force)
-        typer.echo(f"{len(gap.chosen.lines)} 项任务写到了 {to_tasks}", err=True)
+        typer.echo(write_tasks(to_tasks, gap, folder, overwrite=force), err=True)
     return Exit.OK if gap.outcome in (Outcome.THERE, Outcome.REACHED) else Exit.FOUND
 
 

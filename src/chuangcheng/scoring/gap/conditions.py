@@ -7,21 +7,19 @@ there is a scenario for each.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, product
-from math import comb
+from itertools import product
 from typing import Final, TypeVar
 
 from chuangcheng.models.values.quota import Quota
 from chuangcheng.models.verdict import VerdictLine
 from chuangcheng.scoring.gap.ways import (
-    ALREADY,
     MOST_WAYS,
     TooManyWaysError,
     Way,
-    shortest,
     together,
     ways_not_to_fail,
     ways_to_meet,
@@ -82,8 +80,6 @@ class Conditions:
         return found
 
     def _each(self, verdict: VerdictLine) -> Iterator[Scenarios]:
-        if verdict.vetoes is not None:
-            yield _forcing(self._vetoes(verdict.vetoes))
         if verdict.gates is not None:
             yield _forcing(together([self.ways_of_gate(one) for one in self._failing_gates()]))
         if verdict.key_items is not None:
@@ -96,6 +92,8 @@ class Conditions:
         for what, quota in quotas:
             if quota is not None:
                 yield self._quota(what, quota)
+        if verdict.vetoes is not None:
+            yield self._vetoes(verdict.vetoes)
 
     def ways_of_gate(self, result: GateResult) -> tuple[Way, ...]:
         """The ways to have an 申报条件 hold that does not: only those that look at a line."""
@@ -109,19 +107,13 @@ class Conditions:
     def _failing_gates(self) -> list[GateResult]:
         return [one for one in self.card.gates if one.state is State.FAILS]
 
-    def _vetoes(self, allowed: int) -> tuple[Way, ...]:
+    def _vetoes(self, allowed: int) -> Scenarios:
         """All but so many vetoes lifted; 负面清单 cannot be."""
         each = [ways_not_to_fail(node, self.can) for node in self.nodes if node.is_vetoed] + [
             self.ways_of_gate(one) for one in self._failing_gates() if one.gate.is_veto
         ]
         fixed = sum(one.is_certain and one.sanction.is_veto for one in self.card.sanctions)
-        too_many = len(each) + fixed - allowed
-        if too_many <= 0:
-            return ALREADY
-        open_ones = [ways for ways in each if ways]
-        if comb(len(open_ones), too_many) > MOST_WAYS:
-            raise TooManyWaysError
-        return shortest(way for some in combinations(open_ones, too_many) for way in together(some))
+        return _so_many(len(each) + fixed - allowed, each)
 
     def _key_items(self, least: Fraction) -> Iterator[Scenarios]:
         for node in self.nodes:
@@ -144,7 +136,7 @@ class Conditions:
         return (Scenario(needs=(Need(amount, gains),)),)
 
     def _quota(self, what: Counted, quota: Quota) -> Scenarios:
-        """Enough items met; of those that hang on several lines each way is tried."""
+        """Enough items met."""
         items = [
             item
             for item in counted((one for line in self.card.lines for one in items_of(line)), what)
@@ -152,17 +144,7 @@ class Conditions:
         ]
         unmet = [item for item in items if item.status is not Status.MET]
         amount = quota.least(len(items)) - (len(items) - len(unmet))
-        if amount <= 0:
-            return NOTHING
-        options = [one for item in unmet if (one := self._options(item))]
-        return [_of_options(amount, chosen) for chosen in _at_most(product(*options))]
-
-    def _options(self, item: Line) -> list[_Option]:
-        """How an item may be met; or not, where every way forces lines that may not be wanted."""
-        ways = ways_to_meet(item, self.can_meet)
-        singles = [_Option(next(iter(way))) for way in ways if len(way) == 1]
-        several = [_Option("", way) for way in ways if len(way) > 1]
-        return [*singles, *several] if singles or not several else [*several, _Option("")]
+        return _so_many(amount, [ways_to_meet(item, self.can_meet) for item in unmet])
 
 
 _Chosen = TypeVar("_Chosen")
@@ -176,8 +158,24 @@ class _Option:
     forced: Way = frozenset()
 
 
+def _so_many(amount: int, each: Iterable[Sequence[Way]]) -> Scenarios:
+    """Enough of several things; of those that hang on several lines each way is tried."""
+    if amount <= 0:
+        return NOTHING
+    options = [one for ways in each if (one := _options(ways))]
+    return [_of_options(amount, chosen) for chosen in _at_most(product(*options))]
+
+
+def _options(ways: Sequence[Way]) -> list[_Option]:
+    """How a thing may be had; or not, where every way forces lines that may not be wanted."""
+    singles = [_Option(next(iter(way))) for way in ways if len(way) == 1]
+    several = [_Option("", way) for way in ways if len(way) > 1]
+    return [*singles, *several] if singles or not several else [*several, _Option("")]
+
+
 def _of_options(amount: int, chosen: Sequence[_Option]) -> Scenario:
-    gains = {one.code: Fraction(1) for one in chosen if one.code}
+    times = Counter(one.code for one in chosen if one.code)
+    gains = {code: Fraction(number) for code, number in times.items()}
     forced = [one.forced for one in chosen if one.forced]
     missing = Fraction(amount - len(forced))
     needs = (Need(missing, gains),) if missing > 0 else ()

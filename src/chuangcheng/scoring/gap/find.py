@@ -24,10 +24,20 @@ def find_gap(workspace: Workspace, folder: PlanFolder, card: Scorecard, wish: Wi
     """The cheapest way to a grade or a better one, exactly.
 
     Raises `NotFoundError` if the standard has no such grade, and `ChuangchengError` where the
-    cheapest way cannot be told: the total is not the sum of the lines, too many ways lead there.
+    cheapest way cannot be told: the total is not the sum of the lines, too many ways lead there;
+    or the day wished for is before that of the 自评.
     """
+    _check_day(card, wish)
     count = len(grades_until(card.index.standard, wish.grade))
     return _Finding(workspace, folder, card, wish).gap(card.index.standard.verdicts[:count])
+
+
+def _check_day(card: Scorecard, wish: Wish) -> None:
+    start = card.assessment.as_of.last if card.assessment else None
+    if wish.by is not None and start is not None and wish.by < start:
+        raise ChuangchengError(
+            f"--by 写的是 {wish.by}，早于自评的时点 {card.as_of}", "写时点以后的一天"
+        )
 
 
 class _Finding:

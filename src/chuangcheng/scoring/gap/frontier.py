@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from operator import ge
 from typing import Final
 
 from chuangcheng.errors import ChuangchengError
@@ -69,6 +70,16 @@ def plus(one: Gain, other: Gain) -> Gain:
     return tuple(a + b for a, b in zip(one, other, strict=True))
 
 
+def missing_of(needed: Gain, had: Gain) -> Gain:
+    """What is still wanted; more than enough of one thing makes up for nothing of another."""
+    return tuple(max(0, need - gain) for need, gain in zip(needed, had, strict=True))
+
+
+def nothing_of(needed: Gain) -> Gain:
+    """No gain at all, in as many things."""
+    return (0,) * len(needed)
+
+
 class Heights:
     """The gains that were had so far, the highest of them only."""
 
@@ -85,7 +96,7 @@ class Heights:
 
 
 def _covers(high: Gain, low: Gain) -> bool:
-    return all(a >= b for a, b in zip(high, low, strict=True))
+    return all(map(ge, high, low))
 
 
 def frontiers(items: Sequence[Item], task_costs: Mapping[str, int]) -> list[Frontier]:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
-from math import prod
 from operator import mul
 from typing import Final
 
@@ -61,14 +60,14 @@ class _Way:
         return self._costs[place] if place < len(self._costs) else NEVER
 
 
-def outlooks(fronts: Sequence[Frontier], needed: Gain) -> list[Outlook]:
-    """One for each place: the groups from there on."""
+def outlooks(fronts: Sequence[Frontier], needed: Gain, prices: Gain) -> list[Outlook]:
+    """One for each place: the groups from there on; `prices` weigh all things together."""
     ordered = {
         weights: sorted(
             ((at, step) for at, front in enumerate(fronts) for step in hull(front, weights)),
             key=lambda one: rate(one[1]),
         )
-        for weights in (*each_alone(needed), *_mixed(needed))
+        for weights in dict.fromkeys((*each_alone(needed), prices))
     }
     return [
         Outlook(
@@ -84,21 +83,6 @@ def outlooks(fronts: Sequence[Frontier], needed: Gain) -> list[Outlook]:
 def each_alone(needed: Gain) -> list[Gain]:
     """The weights that look at one thing only."""
     return [tuple(int(thing == one) for thing in range(len(needed))) for one in range(len(needed))]
-
-
-def _mixed(needed: Gain) -> list[Gain]:
-    """Weights of all things together: as much of each as is needed, and more of one of them."""
-    if len(needed) == 1:
-        return []
-    whole = prod(needed)
-    return [
-        tuple(whole // need * (more if thing == one else 1) for thing, need in enumerate(needed))
-        for one in range(len(needed))
-        for more in _EMPHASES
-    ]
-
-
-_EMPHASES: Final = (1, 2, 4, 8)
 
 
 def _weighed(gain: Gain, weights: Gain) -> int:
@@ -118,6 +102,16 @@ def hull(front: Frontier, weights: Gain) -> list[Step]:
 def rate(step: Step) -> Fraction:
     """Cost for each unit of gain."""
     return Fraction(*step)
+
+
+def best_rate(front: Frontier, needed: Gain) -> Fraction:
+    """What the whole of something costs at the rate of the frontier's best step."""
+    first = (
+        rate(steps[0]) * need
+        for need, weights in zip(needed, each_alone(needed), strict=True)
+        if need and (steps := hull(front, weights))
+    )
+    return min(first, default=Fraction(0))
 
 
 def _rising(front: Iterable[Choice], weights: Gain) -> Iterable[Step]:

@@ -19,7 +19,7 @@ class Worth:
     """The exact total, and what more points of a line would add to it.
 
     It is no sum where points of one line change what another's are worth: 择一, 最低, 上限,
-    年度权重, 折算 inside a group, or a total held at 0.
+    折算 inside a group or of one of several years. A total held at 0 may be below it in `known`.
     """
 
     def __init__(self, card: Scorecard) -> None:
@@ -28,18 +28,35 @@ class Worth:
         full = Fraction(card.full)
         self._rate = full / (full - absent) if 0 < absent < full else Fraction(1)
         got = sum((self._counted(leaf) for leaf in leaves), Fraction(0))
-        self.known = got - _penalties(card)
-        is_exact = abs(decimal(self.known) - card.totals.known) <= _ROUNDING
-        self.is_sum = is_exact and not card.years and all(map(_adds_up, card.groups()))
+        self._share, others = _share_of_year(card)
+        self.known = others + self._share * (got - _penalties(card))
+        held = max(Decimal(0), decimal(self.known))
+        is_exact = abs(held - card.totals.known) <= _ROUNDING
+        is_whole = not any(year.points.absent for year in card.years)
+        self.is_sum = is_exact and is_whole and all(map(_adds_up, card.groups()))
 
     def of(self, line: Line, points: Fraction) -> Fraction:
         """What so many more points of a line, on its own scale, add to the total."""
+        return self._share * self._in_year(line, points)
+
+    def _in_year(self, line: Line, points: Fraction) -> Fraction:
         return points * line.factor * (1 if line.category in EXTRAS else self._rate)
 
     def _counted(self, leaf: Line) -> Fraction:
         own = leaf.own
         taken = own.applicable if leaf.category == "罚分项" else Fraction(0)
-        return self.of(leaf, own.known - taken)
+        return self._in_year(leaf, own.known - taken)
+
+
+def _share_of_year(card: Scorecard) -> tuple[Fraction, Fraction]:
+    """The weight of the year assessed by 年度权重, and what the other years make of the total."""
+    if not card.years or card.assessment is None:
+        return Fraction(1), Fraction(0)
+    whole = sum((Fraction(year.weight) for year in card.years), Fraction(0))
+    shares = {year.year: Fraction(year.weight) / whole for year in card.years}
+    this = str(card.assessment.year)
+    others = (shares[one.year] * one.points.known for one in card.years if one.year != this)
+    return shares[this], sum(others, Fraction(0))
 
 
 def refuse_unless_sum(node: Line, code: str) -> None:
