@@ -25,9 +25,13 @@ def rendered(samples: Mapping[str, Paper], factory: pytest.TempPathFactory) -> P
 
 
 def need_programs() -> None:
-    """Skip a module whose pages cannot be measured; in CI they must be."""
-    reason = page.why_not()
-    if reason and os.environ.get("CI") == "true":
-        pytest.fail(f"CI must measure pages: {reason}")
-    if reason:
-        pytest.skip(reason)
+    """Skip a test whose pages cannot be measured; in CI they must be."""
+    need(page.why_not())
+
+
+def need(missing: str) -> None:
+    """Skip a test for what this machine does not have; where CI runs it must be there."""
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail(f"CI must have it: {missing}")
+    if missing:
+        pytest.skip(missing)

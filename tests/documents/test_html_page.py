@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,6 +13,7 @@ from chuangcheng.documents.catalog import WRITERS
 from chuangcheng.documents.layout import read_layout
 from chuangcheng.documents.paper import Paper, Paragraph, Run, Section
 from documents import papers
+from documents.rendering import need
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 BROWSER = next(filter(None, map(shutil.which, NAMES)), "")
@@ -21,18 +21,14 @@ MM = 25.4 / 72
 CHARACTER = 14 * MM
 """Page numbers are of size 四号, 14 points."""
 
-pytestmark = [
-    pytest.mark.office,
-    pytest.mark.skipif(
-        not BROWSER and os.environ.get("CI") != "true", reason="chromium is not installed"
-    ),  # where CI looks it must be there
-]
+pytestmark = pytest.mark.office
 
 Box = tuple[float, float, float, float]
 
 
 def numbers(folder: Path, *, landscape: bool) -> list[Box]:
     """Left, top, right, bottom of the page number, page by page."""
+    need("" if BROWSER else "chromium is not installed")
     text = tuple(Paragraph((Run("正文"),)) for _ in range(40))
     paper = Paper(name="示例", sections=(Section(text, landscape=landscape),))
     page, printed = folder / "页.html", folder / "页.pdf"
